@@ -1,0 +1,92 @@
+package dev.scalesweep.fit;
+
+import dev.scalesweep.backend.ColumnSums;
+import dev.scalesweep.expr.kernel.Layout;
+
+/**
+ * Advances many fits together: every evaluation is of all lanes at once, and a lane whose fit has
+ * ended takes the next start. Lanes do not see one another, so the result of a start is the same in
+ * any lane, beside any other start, on any thread. Belongs to one thread.
+ */
+final class LockStep {
+  private static final int LANES = Layout.PADDING;
+
+  /** Where starts come from and results go. */
+  interface Work {
+    /**
+     * The next start, copied into the array.
+     *
+     * @param start Modified.
+     * @return the number of the start; negative when there are no more
+     */
+    int next(double[] start);
+
+    /** Takes the result of a start; the arrays in the descent are valid during the call. */
+    void ended(int number, Descent descent);
+  }
+
+  private final ColumnSums.Worker worker;
+  private final Work work;
+  private final Descent[] descents = new Descent[LANES];
+  private final int[] numbers = new int[LANES];
+  private final double[] start;
+  private final double[] gradient;
+
+  LockStep(ColumnSums sums, double[] scales, Settings settings, Work work) {
+    this.worker = sums.worker(LANES);
+    this.work = work;
+    this.start = new double[scales.length];
+    this.gradient = new double[scales.length];
+    for (int lane = 0; lane < LANES; lane++) {
+      descents[lane] = new Descent(scales, settings);
+    }
+  }
+
+  /** Works until there are no more starts. */
+  void run() {
+    int busy = 0;
+    for (int lane = 0; lane < LANES; lane++) {
+      busy += refill(lane) ? 1 : 0;
+    }
+    while (busy > 0) {
+      double[][] sums = worker.compute();
+      for (int lane = 0; lane < LANES; lane++) {
+        if (numbers[lane] >= 0 && !advance(lane, sums)) {
+          busy--;
+        }
+      }
+    }
+  }
+
+  /** Whether the lane goes on, with its fit or with the next start. */
+  private boolean advance(int lane, double[][] sums) {
+    Descent descent = descents[lane];
+    for (int i = 0; i < gradient.length; i++) {
+      gradient[i] = sums[i + 1][lane];
+    }
+    descent.tell(sums[0][lane], gradient);
+    if (descent.ending() != null) {
+      work.ended(numbers[lane], descent);
+      return refill(lane);
+    }
+    submit(lane);
+    return true;
+  }
+
+  private boolean refill(int lane) {
+    numbers[lane] = work.next(start);
+    if (numbers[lane] < 0) {
+      return false;
+    }
+    descents[lane].begin(start);
+    submit(lane);
+    return true;
+  }
+
+  private void submit(int lane) {
+    double[] trial = descents[lane].trial();
+    for (int i = 0; i < trial.length; i++) {
+      worker.input(i)[lane] = trial[i];
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package dev.scalesweep.fit;
+
+import dev.scalesweep.expr.graph.Algebra;
+import dev.scalesweep.expr.graph.Node;
+
+/**
+ * What a fit minimises: the <em>sum</em> over runs (never the mean, which stops optimisers early) of a
+ * function of the residual.
+ *
+ * @param kind which residual and which function
+ * @param delta the residual at which Huber's function turns from square to linear; of no meaning to
+ *     the squared kinds
+ */
+public record Objective(Kind kind, double delta) {
+
+  /** Hoffmann et al. 2022 (arXiv 2203.15556), section 3.3: Huber of the log residual, 1e-3. */
+  public static final Objective DEFAULT = new Objective(Kind.HUBER_LOG, 1e-3);
+
+  /** Residual and function. */
+  public enum Kind {
+    /** Huber's function of log predicted - log observed. */
+    HUBER_LOG("huber-log", true, true),
+    /** The square of log predicted - log observed. */
+    SQUARED_LOG("squared-log", true, false),
+    /** Huber's function of predicted - observed. */
+    HUBER("huber", false, true),
+    /** The square of predicted - observed. */
+    SQUARED("squared", false, false);
+
+    private final String label;
+    private final boolean logarithmic;
+    private final boolean robust;
+
+    Kind(String label, boolean logarithmic, boolean robust) {
+      this.label = label;
+      this.logarithmic = logarithmic;
+      this.robust = robust;
+    }
+
+    /** The name that configs and results use. */
+    public String label() {
+      return label;
+    }
+
+    /** Whether the residual is taken between logarithms. */
+    public boolean isLogarithmic() {
+      return logarithmic;
+    }
+
+    /** Whether the function is Huber's and has a delta. */
+    public boolean isRobust() {
+      return robust;
+    }
+  }
+
+  /** The residual of a run. */
+  Node residual(Algebra algebra, Node predicted, Node observed) {
+    return kind.isLogarithmic()
+        ? algebra.subtract(algebra.log(predicted), algebra.log(observed))
+        : algebra.subtract(predicted, observed);
+  }
+
+  /**
+   * The function of the residual: its square, or Huber's, which is c (r - c/2) with c the residual
+   * clipped to delta.
+   */
+  Node loss(Algebra algebra, Node residual) {
+    if (!kind.isRobust()) {
+      return algebra.multiply(residual, residual);
+    }
+    Node clipped = clipped(algebra, residual);
+    Node half = algebra.multiply(algebra.constant(0.5), clipped);
+    return algebra.multiply(clipped, algebra.subtract(residual, half));
+  }
+
+  /** The derivative of {@link #loss} with respect to the residual. */
+  Node slope(Algebra algebra, Node residual) {
+    return kind.isRobust()
+        ? clipped(algebra, residual)
+        : algebra.multiply(algebra.constant(2), residual);
+  }
+
+  /** Written so that a NaN stays one. */
+  private Node clipped(Algebra algebra, Node residual) {
+    Node upper = algebra.constant(delta);
+    Node lower = algebra.constant(-delta);
+    Node below = algebra.ifLess(upper, residual, upper, residual);
+    return algebra.ifLess(below, lower, lower, below);
+  }
+}

@@ -1,0 +1,99 @@
+package dev.scalesweep.fit;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/** What came of every start. */
+public final class StartResults {
+  /** A start is at the optimum if its objective is within this share of the best. */
+  private static final double AT_OPTIMUM = 1e-4;
+
+  private final double[][] points;
+  private final double[] values;
+  private final int[] evaluations;
+  private final Ending[] endings;
+
+  StartResults(int starts) {
+    points = new double[starts][];
+    values = new double[starts];
+    evaluations = new int[starts];
+    endings = new Ending[starts];
+  }
+
+  /** Takes the result of a start; each start is written by one thread only. */
+  void put(int start, Descent descent, Ending ending) {
+    points[start] = descent.point().clone();
+    values[start] = descent.value();
+    evaluations[start] = descent.evaluations();
+    endings[start] = ending;
+  }
+
+  /** How many starts there were. */
+  public int total() {
+    return values.length;
+  }
+
+  /** The start with the smallest objective, the first one among equals; -1 if all are NaN. */
+  public int best() {
+    int best = -1;
+    for (int i = 0; i < values.length; i++) {
+      if (Double.isFinite(values[i]) && (best < 0 || values[i] < values[best])) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  /** The parameters that a start led to, in the fitted space. */
+  public double[] point(int start) {
+    return points[start].clone();
+  }
+
+  /** The objective that a start led to. */
+  public double value(int start) {
+    return values[start];
+  }
+
+  /** How a start ended. */
+  public Ending ending(int start) {
+    return endings[start];
+  }
+
+  /** How many starts ended in each way; ways that did not occur are there with 0. */
+  public Map<Ending, Integer> endings() {
+    Map<Ending, Integer> counts = new EnumMap<>(Ending.class);
+    for (Ending ending : Ending.values()) {
+      counts.put(ending, 0);
+    }
+    for (Ending ending : endings) {
+      counts.merge(ending, 1, Integer::sum);
+    }
+    return counts;
+  }
+
+  /** How many starts ended in a minimum. */
+  public int converged() {
+    return endings().entrySet().stream()
+        .filter(entry -> entry.getKey().isConverged())
+        .mapToInt(Map.Entry::getValue)
+        .sum();
+  }
+
+  /** How many starts came within 0.01% of an objective. */
+  public int within(double objective) {
+    int count = 0;
+    for (double value : values) {
+      count += value <= objective + AT_OPTIMUM * Math.abs(objective) ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** How many evaluations of objective and gradient all starts took together. */
+  public long evaluations() {
+    long sum = 0;
+    for (int count : evaluations) {
+      sum += count;
+    }
+    return sum;
+  }
+}

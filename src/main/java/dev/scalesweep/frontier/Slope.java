@@ -1,0 +1,73 @@
+package dev.scalesweep.frontier;
+
+import dev.scalesweep.backend.Backend;
+import dev.scalesweep.backend.CellGrid;
+import dev.scalesweep.backend.Compiled;
+import dev.scalesweep.expr.graph.Algebra;
+import dev.scalesweep.expr.graph.Gradient;
+import dev.scalesweep.expr.graph.Graph;
+import dev.scalesweep.expr.graph.Level;
+import dev.scalesweep.expr.graph.Node;
+import dev.scalesweep.expr.kernel.CellKernel;
+import dev.scalesweep.expr.kernel.Program;
+import dev.scalesweep.law.Law;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The loss along an iso-FLOP line and its derivative dL/dlogN = N dL/dN - D dL/dD, as a compiled
+ * program over points (N, D).
+ */
+final class Slope {
+  private final Compiled<CellKernel> compiled;
+
+  Slope(Law law, Backend backend) {
+    this.compiled = backend.cells(program(law));
+  }
+
+  private static Program program(Law law) {
+    Graph graph = new Graph();
+    Algebra algebra = new Algebra(graph);
+    List<String> points = List.of("N", "D");
+    List<String> others = new ArrayList<>(law.variableNames());
+    others.addAll(law.parameterNames());
+    others.removeAll(points);
+    Node n = graph.input("N", Level.COLUMN);
+    Node d = graph.input("D", Level.COLUMN);
+    Node loss =
+        law.lower(
+            algebra,
+            name -> graph.input(name, points.contains(name) ? Level.COLUMN : Level.UNIFORM));
+    List<Node> gradient = Gradient.of(algebra, loss, algebra.constant(1), List.of(n, d));
+    Node slope =
+        algebra.subtract(
+            algebra.multiply(n, gradient.get(0)), algebra.multiply(d, gradient.get(1)));
+    return new Program(others, List.of(), points, List.of(loss, slope), Program.Mode.CELLS);
+  }
+
+  /**
+   * Evaluates points.
+   *
+   * @param values one for each parameter, and for each variable other than N and D. Not modified.
+   * @param modelSizes parameters. Not modified.
+   * @param tokens as many as model sizes. Not modified.
+   * @return the losses, then the derivatives, valid up to the number of points
+   */
+  double[][] at(Map<String, Double> values, double[] modelSizes, double[] tokens) {
+    double[] uniforms =
+        compiled.program().uniforms().stream().mapToDouble(name -> value(values, name)).toArray();
+    double[][] points = {modelSizes, tokens};
+    return new CellGrid(compiled, uniforms, new double[0][], points, 1, modelSizes.length)
+        .worker()
+        .compute(0);
+  }
+
+  private static double value(Map<String, Double> values, String name) {
+    Double value = values.get(name);
+    if (value == null) {
+      throw new IllegalArgumentException("no value for " + name);
+    }
+    return value;
+  }
+}

@@ -1,0 +1,52 @@
+package dev.scalesweep.job;
+
+import dev.scalesweep.backend.Backend;
+import dev.scalesweep.config.Job;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The content of {@code run.json}: all that differs between two runs of one job. */
+final class RunRecord {
+  private static final double NANOSECONDS = 1e9;
+
+  private final Map<String, Object> document = new LinkedHashMap<>();
+  private final Map<String, Double> seconds = new LinkedHashMap<>();
+  private final long begun = System.nanoTime();
+  private long last = begun;
+
+  RunRecord(Job job, Backend backend, int threads, Version version) {
+    document.put("config", job.file().toString());
+    document.put("version", version.number());
+    document.put("begun", Instant.now().toString());
+    document.put("backend", backend.name());
+    document.put("device", backend.description());
+    document.put("threads", threads);
+    document.put("jdk", Runtime.version().toString());
+    document.put("machine", machine());
+  }
+
+  private static Map<String, Object> machine() {
+    Map<String, Object> machine = new LinkedHashMap<>();
+    machine.put("system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
+    machine.put("architecture", System.getProperty("os.arch"));
+    machine.put("processors", Runtime.getRuntime().availableProcessors());
+    machine.put("heap_bytes", Runtime.getRuntime().maxMemory());
+    return machine;
+  }
+
+  /** Notes that a part of the job, begun when the last one was finished, is finished. */
+  void finished(String part) {
+    long now = System.nanoTime();
+    seconds.put(part, (now - last) / NANOSECONDS);
+    last = now;
+  }
+
+  /** The content, at the end of the job. */
+  Map<String, Object> document() {
+    document.put("seconds", seconds);
+    document.put("total_seconds", (System.nanoTime() - begun) / NANOSECONDS);
+    document.put("exit", "done");
+    return document;
+  }
+}

@@ -1,0 +1,17 @@
+package dev.scalesweep.law;
+
+import java.util.Map;
+
+/**
+ * Values for the parameters of a law that somebody published.
+ *
+ * @param name such as {@code hoffmann}
+ * @param source the paper and the place in it
+ * @param values one for each parameter, in the formula's own space
+ */
+public record PublishedFit(String name, String source, Map<String, Double> values) {
+  /** Copies the values. */
+  public PublishedFit {
+    values = Map.copyOf(values);
+  }
+}

@@ -1,0 +1,40 @@
+package dev.scalesweep.report;
+
+/** How an axis maps its values to positions along it. */
+public enum Scale {
+  /** A value's position is the value itself. */
+  LINEAR {
+    @Override
+    double position(double value) {
+      return value;
+    }
+
+    @Override
+    double value(double position) {
+      return position;
+    }
+  },
+
+  /** A value's position is its logarithm to base 10; values are above zero. */
+  LOG {
+    @Override
+    double position(double value) {
+      return Math.log10(value);
+    }
+
+    @Override
+    double value(double position) {
+      return Math.pow(10, position);
+    }
+  };
+
+  /**
+   * The position of a value along the axis.
+   *
+   * @return not finite where the scale has no place for the value
+   */
+  abstract double position(double value);
+
+  /** The value at a position: the inverse of {@link #position}. */
+  abstract double value(double position);
+}

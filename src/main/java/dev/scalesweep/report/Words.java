@@ -1,0 +1,60 @@
+package dev.scalesweep.report;
+
+import dev.scalesweep.input.Mistake;
+import java.awt.Font;
+import java.awt.font.FontRenderContext;
+
+/** Text in a picture: its font, its width, and what of it can be shown. */
+final class Words {
+  private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
+
+  private Words() {}
+
+  /** The font of all texts; SVG viewers take a similar one of their own. */
+  static Font font(int size) {
+    return new Font(Font.SANS_SERIF, Font.PLAIN, size);
+  }
+
+  /** The width of a text in pixels. */
+  static double width(String text, int size) {
+    return font(size).getStringBounds(text, EXACT).getWidth();
+  }
+
+  /** A text that fits a width in pixels; what is too much at its end becomes an ellipsis. */
+  static String fitted(String text, int size, double width) {
+    String fitted = text;
+    int end = text.length();
+    while (end > 0 && width(fitted, size) > width) {
+      end = text.offsetByCodePoints(end, -1);
+      fitted = text.substring(0, end).strip() + "…";
+    }
+    return fitted;
+  }
+
+  /** A quantity's name with its unit, if it has one. */
+  static String withUnit(String name, String unit) {
+    return unit.isEmpty() ? name : name + " (" + unit + ")";
+  }
+
+  /** A text without the characters that a picture or an XML document cannot hold. */
+  static String printable(String text) {
+    return text.replaceAll("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF]+", " ");
+  }
+
+  /**
+   * Tries whether there is a font.
+   *
+   * @throws Mistake if there is none, with the remedy
+   */
+  static void demandFont() {
+    try {
+      width("0", Style.LABEL_SIZE);
+    } catch (RuntimeException | LinkageError e) {
+      throw new Mistake(
+          "No picture can be drawn: Java finds no font on this machine ("
+              + e.getMessage()
+              + "); install fontconfig and a font, on Debian and Ubuntu the packages fontconfig "
+              + "and fonts-dejavu-core.");
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package dev.scalesweep.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.scalesweep.TestBackends;
+import dev.scalesweep.TestLaws;
+import dev.scalesweep.backend.Backend;
+import dev.scalesweep.law.Law;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SurfaceTest {
+  private final Law law = TestLaws.chinchilla();
+  private final Map<String, Double> values = law.fits().get("hoffmann").values();
+
+  private static Axis axis(String name, double from, double to, int points) {
+    double[] range = points == 1 ? new double[] {from} : TestLaws.logSpaced(from, to, points);
+    return new Axis(name, "", range);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 1", "1, 13", "13, 1", "7, 255", "257, 6", "25, 702"})
+  void isTheLawAtEveryCellAndTheSameBitsEverywhere(int rows, int columns)
+      throws InterruptedException {
+    List<Axis> axes = List.of(axis("N", 1e7, 1e12, rows), axis("D", 1e9, 1e14, columns));
+    double[] expected = compute(TestBackends.reference(), axes, 1);
+    assertThat(expected).hasSize(rows * columns);
+    for (int i = 0; i < rows; i += 5) {
+      for (int j = 0; j < columns; j += 5) {
+        double loss = at(axes.get(0).values()[i], axes.get(1).values()[j]);
+        assertThat(expected[i * columns + j]).isCloseTo(loss, within(1e-14 * loss));
+      }
+    }
+    for (Backend backend : TestBackends.all()) {
+      for (int threads : new int[] {1, 2, 7}) {
+        assertThat(compute(backend, axes, threads)).isEqualTo(expected);
+      }
+    }
+  }
+
+  private double at(double n, double d) {
+    Map<String, Double> all = new HashMap<>(values);
+    all.put("N", n);
+    all.put("D", d);
+    return law.evaluate(all);
+  }
+
+  private double[] compute(Backend backend, List<Axis> axes, int threads)
+      throws InterruptedException {
+    return new Surface(law, backend, axes, values).compute(threads, _ -> {});
+  }
+
+  @Test
+  void takesAxesOverParametersAndMoreThanTwo() throws InterruptedException {
+    List<Axis> axes =
+        List.of(
+            new Axis("alpha", "", new double[] {0.3, 0.34, 0.4}),
+            axis("D", 1e9, 1e12, 4),
+            axis("N", 1e8, 1e10, 5));
+    double[] loss = new Surface(law, TestBackends.vector(), axes, values).compute(2, _ -> {});
+    Map<String, Double> all = new HashMap<>(values);
+    int cell = 0;
+    for (double alpha : axes.get(0).values()) {
+      for (double d : axes.get(1).values()) {
+        for (double n : axes.get(2).values()) {
+          all.putAll(Map.of("alpha", alpha, "D", d, "N", n));
+          assertThat(loss[cell++]).isCloseTo(law.evaluate(all), within(1e-13));
+        }
+      }
+    }
+  }
+
+  @Test
+  void tellsOfEveryCell() throws InterruptedException {
+    AtomicLong cells = new AtomicLong();
+    List<Axis> axes = List.of(axis("N", 1e7, 1e12, 30), axis("D", 1e9, 1e14, 17));
+    new Surface(law, TestBackends.vector(), axes, values).compute(2, cells::addAndGet);
+    assertThat(cells).hasValue(30 * 17);
+  }
+
+  @Test
+  void rangesBeginAndEndExactly() {
+    double[] log = Axis.range(1e7, 1e12, 401, Axis.Spacing.LOG);
+    assertThat(log[0]).isEqualTo(1e7);
+    assertThat(log[400]).isEqualTo(1e12);
+    assertThat(log[80]).isCloseTo(1e8, within(1e-6));
+    assertThat(Axis.range(0, 1, 11, Axis.Spacing.LINEAR)[3]).isCloseTo(0.3, within(1e-16));
+  }
+}
