@@ -1,0 +1,134 @@
+package dev.scalesweep.data;
+
+import dev.scalesweep.input.Failure;
+import dev.scalesweep.input.Mistake;
+import dev.scalesweep.input.Place;
+import dev.scalesweep.input.Wording;
+import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+
+/**
+ * A file that appears whole or not at all. It is written beside its place under a temporary name
+ * and renamed by {@link #commit}; closed before that, it leaves nothing behind, and neither does a
+ * virtual machine that is shut down.
+ *
+ * <pre>{@code
+ * try (AtomicFile file = AtomicFile.create(path)) {
+ *   JsonWriter.write(fit, file.stream());
+ *   file.commit();
+ * }
+ * }</pre>
+ */
+public final class AtomicFile implements AutoCloseable {
+  private static final String MARK = ".tmp-";
+  private static final int BUFFER_BYTES = 1 << 16;
+
+  private final Path target;
+  private final Path temporary;
+  private final FileChannel channel;
+  private final OutputStream stream;
+
+  private AtomicFile(Path target, Path temporary) throws IOException {
+    this.target = target;
+    this.temporary = temporary;
+    this.channel =
+        FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    this.stream =
+        new BufferedOutputStream(
+            new Reporting(target, Channels.newOutputStream(channel)), BUFFER_BYTES);
+  }
+
+  /**
+   * Begins a file in a directory that is there.
+   *
+   * @throws Mistake if the directory is not there or cannot be written to
+   */
+  public static AtomicFile create(Path target) {
+    Path directory = target.resolveSibling("");
+    if (!Files.isDirectory(directory)) {
+      throw new Mistake(Place.of(target.toString()), "there is no directory " + directory);
+    }
+    String name = temporaryPrefix(target) + UUID.randomUUID().toString().substring(0, 8);
+    Path temporary = target.resolveSibling(name);
+    temporary.toFile().deleteOnExit();
+    try {
+      return new AtomicFile(target, temporary);
+    } catch (IOException e) {
+      throw new Mistake(Place.of(target.toString()), unwritable(e), e);
+    }
+  }
+
+  /** How the names of a file's temporary files begin. */
+  static String temporaryPrefix(Path target) {
+    return "." + target.getFileName() + MARK;
+  }
+
+  /** Takes the content; its methods throw a {@link Failure} when the disk refuses it. */
+  public OutputStream stream() {
+    return stream;
+  }
+
+  /**
+   * Puts the file in its place, on the disk, in one step, replacing what was there.
+   *
+   * @throws Failure if the disk refuses
+   */
+  public void commit() {
+    try {
+      stream.flush();
+      channel.force(true);
+      channel.close();
+      Files.move(
+          temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw failure(target, e);
+    }
+  }
+
+  /** Ends the work on the file; one that was not committed is gone. */
+  @Override
+  public void close() {
+    try {
+      channel.close();
+      Files.deleteIfExists(temporary);
+    } catch (IOException e) {
+      throw failure(target, e);
+    }
+  }
+
+  private static Failure failure(Path target, IOException cause) {
+    return new Failure(target + ": " + unwritable(cause), cause);
+  }
+
+  private static String unwritable(IOException cause) {
+    return "cannot be written: " + Wording.reason(cause);
+  }
+
+  /** Turns what the disk complains of into a sentence. */
+  static final class Reporting extends FilterOutputStream {
+    private final Path target;
+
+    Reporting(Path target, OutputStream stream) {
+      super(stream);
+      this.target = target;
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) {
+      try {
+        out.write(bytes, offset, length);
+      } catch (IOException e) {
+        throw failure(target, e);
+      }
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package dev.scalesweep.data;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.IOException;
+import java.io.OutputStream;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes records, maps and lists as JSON in UTF-8: in the order of their components, two spaces of
+ * indentation, a line feed at the end. Numbers are written with the fewest digits that read back
+ * exactly. JSON has no number for what is not finite; it is written as one of the texts {@code
+ * "NaN"}, {@code "Infinity"}, {@code "-Infinity"}. Empty optionals are left out.
+ */
+public final class JsonWriter {
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+          .changeDefaultPropertyInclusion(
+              it -> it.withValueInclusion(JsonInclude.Include.NON_ABSENT))
+          .build();
+  private static final DefaultIndenter INDENTATION = new DefaultIndenter("  ", "\n");
+
+  private JsonWriter() {}
+
+  /** Writes a value as one document; the stream stays open. */
+  public static void write(Object value, OutputStream stream) throws IOException {
+    stream.write(MAPPER.writer().with(printer()).writeValueAsBytes(value));
+    stream.write('\n');
+  }
+
+  private static DefaultPrettyPrinter printer() {
+    Separators separators =
+        Separators.createDefaultInstance()
+            .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+            .withArrayElementSpacing(Separators.Spacing.AFTER)
+            .withArrayEmptySeparator("")
+            .withObjectEmptySeparator("");
+    return new DefaultPrettyPrinter(separators)
+        .withObjectIndenter(INDENTATION)
+        .withArrayIndenter(DefaultPrettyPrinter.NopIndenter.instance());
+  }
+}

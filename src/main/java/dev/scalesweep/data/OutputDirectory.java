@@ -1,0 +1,156 @@
+package dev.scalesweep.data;
+
+import dev.scalesweep.input.Mistake;
+import dev.scalesweep.input.Place;
+import dev.scalesweep.input.Wording;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * A directory of results that belongs to one job. The same job replaces its files one by one;
+ * another job's files are deleted first, and only when that is asked for. Nothing is written
+ * outside the directory, and no file in it is touched that this program did not write. While it is
+ * open, nobody else can open it.
+ */
+public final class OutputDirectory implements AutoCloseable {
+  private final Path path;
+  private final OwnFiles files;
+  private final ManifestFile manifestFile;
+  private Manifest manifest = Manifest.of("");
+
+  private OutputDirectory(Path path) throws IOException {
+    this.path = path;
+    this.files = new OwnFiles(path);
+    this.manifestFile = ManifestFile.open(path);
+  }
+
+  /**
+   * Opens a directory for a job; it and the directories above it are made where they are not there.
+   * What killed runs left half-written is deleted.
+   *
+   * @param job the hash that tells one job from another
+   * @param overwrite whether another job's files may be deleted
+   * @throws Mistake if the directory belongs to another job and must not be overwritten, holds
+   *     files that this program did not write, is open elsewhere, or cannot be written to
+   */
+  public static OutputDirectory open(Path path, String job, boolean overwrite) {
+    try {
+      refuseForeign(path);
+      Files.createDirectories(path);
+      OutputDirectory directory = new OutputDirectory(path);
+      directory.claim(job, overwrite);
+      return directory;
+    } catch (IOException e) {
+      throw unusable(path, e);
+    }
+  }
+
+  private static void refuseForeign(Path path) throws IOException {
+    if (Files.exists(path) && !Files.isDirectory(path)) {
+      throw new Mistake(Place.of(path.toString()), "is a file; a directory would be right");
+    }
+    if (!Files.isDirectory(path) || Files.exists(path.resolve(ManifestFile.NAME))) {
+      return;
+    }
+    Optional<Path> foreign = OwnFiles.first(path);
+    if (foreign.isPresent()) {
+      throw new Mistake(
+          Place.of(path.toString()),
+          "holds files that scalesweep did not write, such as "
+              + Wording.quoted(foreign.get().getFileName().toString())
+              + "; an empty or new directory would be right");
+    }
+  }
+
+  private void claim(String job, boolean overwrite) throws IOException {
+    try {
+      lock();
+      Manifest found = manifestFile.read();
+      boolean same = found.job().equals(job) || found.job().isEmpty();
+      if (!same && !overwrite) {
+        throw belongsTo(found.job(), job);
+      }
+      files.deleteLeftovers(found.files());
+      if (!same) {
+        files.delete(found.files());
+      }
+      save(same ? new Manifest(job, found.files()) : Manifest.of(job));
+    } catch (IOException | RuntimeException e) {
+      manifestFile.close();
+      throw e;
+    }
+  }
+
+  private void lock() throws IOException {
+    if (!manifestFile.lock()) {
+      throw new Mistake(
+          Place.of(path.toString()),
+          "another run is writing to this directory; wait for its end, or choose another with -o");
+    }
+  }
+
+  private Mistake belongsTo(String found, String job) {
+    return new Mistake(
+        Place.of(path.toString()),
+        String.format(
+            "holds the results of another job (%.12s…; this one is %.12s…); choose another"
+                + " directory with -o, or replace them with --overwrite",
+            found, job));
+  }
+
+  private void save(Manifest changed) throws IOException {
+    manifestFile.write(changed);
+    manifest = changed;
+  }
+
+  /** Where the directory is, as it was given. */
+  public Path path() {
+    return path;
+  }
+
+  /**
+   * Begins a file.
+   *
+   * @param name the path below the directory, with slashes: {@code sweeps/map/loss.npy}
+   * @throws Mistake if the name leads out of the directory, or a file is there that this program
+   *     did not write
+   */
+  public synchronized AtomicFile file(String name) {
+    try {
+      Path target = files.prepare(name);
+      if (!manifest.files().contains(name)) {
+        refuseForeignFile(target);
+        save(manifest.with(name));
+      }
+      return AtomicFile.create(target);
+    } catch (IOException e) {
+      throw unusable(path.resolve(name), e);
+    }
+  }
+
+  private static void refuseForeignFile(Path target) {
+    if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+      throw new Mistake(
+          Place.of(target.toString()),
+          "is in the way, and scalesweep did not write it; move it elsewhere");
+    }
+  }
+
+  private static Mistake unusable(Path path, IOException cause) {
+    return new Mistake(
+        Place.of(path.toString()), "cannot be written: " + Wording.reason(cause), cause);
+  }
+
+  /** Lets others open the directory. */
+  @Override
+  public void close() {
+    try {
+      manifestFile.close();
+    } catch (IOException e) {
+      throw unusable(path, e);
+    }
+  }
+}
