@@ -1,0 +1,31 @@
+package dev.scalesweep.backend;
+
+import dev.scalesweep.expr.kernel.CellKernel;
+import dev.scalesweep.expr.kernel.Program;
+import dev.scalesweep.expr.kernel.SumKernel;
+
+/** An engine that compiles programs to kernels. */
+public interface Backend {
+  /** The name that configs use, such as {@code vector}. */
+  String name();
+
+  /** What it is, in a few words: the width of its vectors, the device. */
+  String description();
+
+  /** The source of the kernel of a program, as it is compiled. */
+  String source(Program program);
+
+  /**
+   * Compiles a program of the mode {@link Program.Mode#CELLS}.
+   *
+   * @throws dev.scalesweep.input.Mistake if no compiler is there
+   */
+  Compiled<CellKernel> cells(Program program);
+
+  /**
+   * Compiles a program of the mode {@link Program.Mode#SUMS}.
+   *
+   * @throws dev.scalesweep.input.Mistake if no compiler is there
+   */
+  Compiled<SumKernel> sums(Program program);
+}

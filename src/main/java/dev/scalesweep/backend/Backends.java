@@ -1,0 +1,111 @@
+package dev.scalesweep.backend;
+
+import dev.scalesweep.backend.reference.ReferenceBackend;
+import dev.scalesweep.backend.vector.VectorBackend;
+import dev.scalesweep.input.Mistake;
+import dev.scalesweep.input.Wording;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The choice of an engine, made once at the start of a job. Classes of the incubator module are
+ * touched only where it is there, so that the reference runs on any JDK.
+ */
+public final class Backends {
+  /** The name that leaves the choice to the program. */
+  public static final String AUTO = "auto";
+
+  /** The system property that sets the width of vectors; without it the machine's best is taken. */
+  private static final String BITS_PROPERTY = "scalesweep.vector.bits";
+
+  private static final List<String> WIDTHS = List.of("128", "256", "512");
+
+  /** A device of TornadoVM, such as {@code opencl:0:0}. */
+  private static final Pattern DEVICE = Pattern.compile("[a-z]+:\\d+:\\d+");
+
+  private Backends() {}
+
+  /**
+   * Every backend, the preferred one first.
+   *
+   * @throws Mistake if the system property for the width of vectors is not a width
+   */
+  public static List<Availability> list() {
+    return List.of(vectorAvailability(), referenceAvailability());
+  }
+
+  /**
+   * The backend of a name, or the best that works for {@link #AUTO}.
+   *
+   * @throws Mistake if the name is unknown, or what it names cannot run here
+   */
+  public static Choice choose(String name) {
+    return switch (name) {
+      case AUTO -> best();
+      case VectorBackend.NAME -> new Choice(vector(), "vector was asked for");
+      case ReferenceBackend.NAME -> new Choice(reference(), "reference was asked for");
+      default -> throw unknown(name);
+    };
+  }
+
+  private static Choice best() {
+    Availability vector = vectorAvailability();
+    return vector.usable()
+        ? new Choice(vector(), "vector is the fastest that works here")
+        : new Choice(reference(), "vector cannot run: " + vector.detail());
+  }
+
+  private static Mistake unknown(String name) {
+    return DEVICE.matcher(name).matches()
+        ? new Mistake("backend " + name + " is not supported yet; auto, reference and vector are")
+        : new Mistake(
+            "there is no backend "
+                + Wording.quoted(name)
+                + "; auto, reference or vector would be right");
+  }
+
+  private static Availability referenceAvailability() {
+    return new Availability(ReferenceBackend.NAME, true, reference().description());
+  }
+
+  private static Availability vectorAvailability() {
+    if (!hasVectors()) {
+      String remedy =
+          "the module "
+              + VectorBackend.MODULE
+              + " is not there; start Java with --add-modules "
+              + VectorBackend.MODULE;
+      return new Availability(VectorBackend.NAME, false, remedy);
+    }
+    int cores = Runtime.getRuntime().availableProcessors();
+    String detail = vector().description() + ", " + cores + " cores";
+    return new Availability(VectorBackend.NAME, true, detail);
+  }
+
+  private static Backend reference() {
+    return new ReferenceBackend(KernelCache.ofUser());
+  }
+
+  private static Backend vector() {
+    if (!hasVectors()) {
+      throw new Mistake("backend vector cannot run: " + vectorAvailability().detail());
+    }
+    return new VectorBackend(KernelCache.ofUser(), bits());
+  }
+
+  private static boolean hasVectors() {
+    return ModuleLayer.boot().findModule(VectorBackend.MODULE).isPresent();
+  }
+
+  private static int bits() {
+    String bits = System.getProperty(BITS_PROPERTY);
+    if (bits == null) {
+      return VectorBackend.preferredBits();
+    }
+    if (!WIDTHS.contains(bits)) {
+      throw new Mistake(
+          BITS_PROPERTY + " is " + Wording.quoted(bits) + "; 128, 256 or 512 would be right");
+    }
+    return Integer.parseInt(bits);
+  }
+}

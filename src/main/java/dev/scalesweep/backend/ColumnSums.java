@@ -1,0 +1,75 @@
+package dev.scalesweep.backend;
+
+import dev.scalesweep.expr.graph.Level;
+import dev.scalesweep.expr.kernel.Layout;
+import dev.scalesweep.expr.kernel.SumKernel;
+
+/**
+ * Sums over the rows of a table, ready to be computed for columns that change with every call: the
+ * objective of a fit, with runs as rows and lanes as columns. Immutable and shared by threads; each
+ * thread works with a {@link Worker} of its own.
+ */
+public final class ColumnSums {
+  private final Compiled<SumKernel> compiled;
+  private final double[] uniform;
+  private final double[][] row;
+  private final int rows;
+
+  /**
+   * Prepares a table: everything that differs by row alone is computed here.
+   *
+   * @param compiled the program
+   * @param uniforms its uniform inputs. Not modified.
+   * @param rows its row inputs, one array each. Not modified.
+   * @param rowCount how many rows, at least 1
+   */
+  public ColumnSums(
+      Compiled<SumKernel> compiled, double[] uniforms, double[][] rows, int rowCount) {
+    this.compiled = compiled;
+    this.uniform = compiled.uniforms(uniforms);
+    this.row = compiled.rows(uniform, rows, rowCount);
+    this.rows = rowCount;
+  }
+
+  /** A worker for a number of columns, at least 1. */
+  public Worker worker(int columns) {
+    return new Worker(columns);
+  }
+
+  /** Computes sums; belongs to one thread and allocates nothing after it is made. */
+  public final class Worker {
+    private final int columns;
+    private final double[][] column;
+    private final double[][] scratch;
+    private final double[][] sums;
+
+    private Worker(int columns) {
+      int length = Layout.padded(columns);
+      this.columns = columns;
+      this.column = new double[compiled.layout().size(Level.COLUMN)][length];
+      this.scratch = new double[compiled.layout().size(Level.CELL)][Layout.BLOCK * Layout.PADDING];
+      this.sums = new double[compiled.program().outputs().size()][length];
+    }
+
+    /**
+     * The array of a column input, to be filled up to the number of columns before {@link
+     * #compute}.
+     *
+     * @param index in the order of {@link dev.scalesweep.expr.kernel.Program#columns}
+     */
+    public double[] input(int index) {
+      return column[index];
+    }
+
+    /**
+     * The sums of every column.
+     *
+     * @return one array per output, valid up to the number of columns and until the next call
+     */
+    public double[][] compute() {
+      compiled.kernel().columns(uniform, column, columns);
+      compiled.kernel().sums(uniform, row, column, scratch, rows, columns, sums);
+      return sums;
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package dev.scalesweep.expr.kernel;
+
+import dev.scalesweep.expr.graph.Contraction;
+import dev.scalesweep.expr.graph.Level;
+import dev.scalesweep.expr.graph.Node;
+import java.util.List;
+
+/**
+ * A computation over rows × columns: what a kernel is generated from.
+ *
+ * @param uniforms the names of the inputs that are the same for all cells, in the order of the
+ *     arrays
+ * @param rows the names of the inputs that differ by row
+ * @param columns the names of the inputs that differ by column
+ * @param outputs what is computed for every cell
+ * @param mode what becomes of the cells
+ */
+public record Program(
+    List<String> uniforms, List<String> rows, List<String> columns, List<Node> outputs, Mode mode) {
+
+  /** What becomes of the cells. */
+  public enum Mode {
+    /** Every cell is kept, {@link CellKernel}. */
+    CELLS,
+    /** The cells of a column are added up, {@link SumKernel}. */
+    SUMS
+  }
+
+  /** A program whose outputs are contracted to fused multiply-adds. */
+  public Program {
+    uniforms = List.copyOf(uniforms);
+    rows = List.copyOf(rows);
+    columns = List.copyOf(columns);
+    outputs = List.copyOf(Contraction.of(outputs));
+  }
+
+  /** The names of the inputs of a level. */
+  List<String> inputs(Level level) {
+    return switch (level) {
+      case UNIFORM -> uniforms;
+      case ROW -> rows;
+      case COLUMN -> columns;
+      case CELL -> List.of();
+    };
+  }
+}
