@@ -1,25 +1,50 @@
 package dev.scalesweep.config;
 
+import dev.scalesweep.data.RunsSpecification;
 import dev.scalesweep.fit.Objective;
 import dev.scalesweep.fit.Settings;
 import dev.scalesweep.fit.Starts;
+import dev.scalesweep.frontier.ComputeOptimum;
 import dev.scalesweep.law.Law;
+import dev.scalesweep.law.Parameter;
 import java.util.List;
 import java.util.Map;
 
 /**
- * How a law is fitted.
+ * What a law is fitted to, and how.
  *
+ * @param runs what it is fitted to
  * @param objective what is minimised
  * @param settings when a fit from one start ends
  * @param starts where fits begin
- * @param targets budgets in FLOP for which decisions are reported
+ * @param targets budgets in FLOP for which decisions are reported; none unless the law {@link
+ *     #decides}
  */
 public record FitPlan(
-    Objective objective, Settings settings, StartsPlan starts, List<Double> targets) {
+    RunsSpecification runs,
+    Objective objective,
+    Settings settings,
+    StartsPlan starts,
+    List<Double> targets) {
+
+  /**
+   * Whether a fit of a law says how to spend a budget: the model size N and the number of tokens D
+   * are its variables, and no other.
+   */
+  public static boolean decides(Law law) {
+    return ComputeOptimum.appliesTo(law) && law.variables().size() == 2;
+  }
+
+  /** Whether runs count by weights of their own. */
+  public boolean isWeighted() {
+    return runs.weight().isPresent();
+  }
 
   /** Where fits begin. */
   public sealed interface StartsPlan {
+    /** How many starts there are. */
+    double count(Law law);
+
     /** The starts themselves. */
     Starts of(Law law, long seed);
   }
@@ -31,6 +56,15 @@ public record FitPlan(
    */
   public record Grid(Map<String, List<Double>> replaced) implements StartsPlan {
     @Override
+    public double count(Law law) {
+      double count = 1;
+      for (Parameter parameter : law.parameters()) {
+        count *= replaced.getOrDefault(parameter.name(), parameter.starts()).size();
+      }
+      return count;
+    }
+
+    @Override
     public Starts of(Law law, long seed) {
       return Starts.grid(law, replaced);
     }
@@ -38,6 +72,11 @@ public record FitPlan(
 
   /** Points drawn from the box of the law's grid. */
   public record Random(int count) implements StartsPlan {
+    @Override
+    public double count(Law law) {
+      return count;
+    }
+
     @Override
     public Starts of(Law law, long seed) {
       return Starts.random(law, count, seed);

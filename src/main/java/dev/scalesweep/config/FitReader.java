@@ -1,19 +1,16 @@
 package dev.scalesweep.config;
 
+import dev.scalesweep.data.RunsSpecification;
 import dev.scalesweep.fit.Objective;
 import dev.scalesweep.fit.Settings;
-import dev.scalesweep.frontier.ComputeOptimum;
 import dev.scalesweep.input.Fields;
 import dev.scalesweep.input.Mistake;
 import dev.scalesweep.input.Value;
 import dev.scalesweep.law.Law;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Reads the key {@code fit} of a job. */
 final class FitReader {
-  private static final int MOST_RANDOM_STARTS = 10_000_000;
   private static final int MOST_ITERATIONS = 1_000_000;
 
   private enum Method {
@@ -21,29 +18,31 @@ final class FitReader {
   }
 
   private final Law law;
+  private final RunsSpecification runs;
 
-  FitReader(Law law) {
+  FitReader(Law law, RunsSpecification runs) {
     this.law = law;
-  }
-
-  /** What holds when the key is not there. */
-  FitPlan defaults() {
-    return new FitPlan(
-        Objective.DEFAULT, Settings.DEFAULT, new FitPlan.Grid(Map.of()), List.of());
+    this.runs = runs;
   }
 
   FitPlan read(Fields fields) {
     fields.notYet("parameters", "bootstrap", "profile", "backtest");
+    if (law.parameters().isEmpty()) {
+      throw new Mistake(
+          fields.place(),
+          "the law " + law.name() + " has no parameters to fit; leave out the runs");
+    }
     fields
         .optional("method")
         .ifPresent(it -> it.oneOf(Method.class, "levenberg-marquardt", "variable-projection"));
     return new FitPlan(
+        runs,
         fields
             .optional("objective")
             .map(it -> it.fields(FitReader::objective))
             .orElse(Objective.DEFAULT),
         settings(fields),
-        fields.optional("starts").map(this::starts).orElse(new FitPlan.Grid(Map.of())),
+        new StartsReader(law).read(fields.optional("starts"), fields.place()),
         fields.optional("targets").map(this::targets).orElse(List.of()));
   }
 
@@ -68,57 +67,25 @@ final class FitReader {
   }
 
   private static Settings settings(Fields fields) {
+    Settings usual = Settings.DEFAULT;
     return new Settings(
-        fields
-            .optional("tolerance")
-            .map(it -> it.number(0, 1))
-            .orElse(Settings.DEFAULT.tolerance()),
+        fields.optional("tolerance").map(it -> it.number(0, 1)).orElse(usual.tolerance()),
         fields
             .optional("max_iterations")
             .map(it -> (int) it.integer(1, MOST_ITERATIONS))
-            .orElse(Settings.DEFAULT.maximumIterations()));
-  }
-
-  private FitPlan.StartsPlan starts(Value value) {
-    if (!value.isMap()) {
-      if (value.text().equals("law")) {
-        return new FitPlan.Grid(Map.of());
-      }
-      throw value.mistake("law, a map of starts, or {random: 1000} would be right");
-    }
-    return value.entries().containsKey("random")
-        ? value.fields(FitReader::random)
-        : new FitPlan.Grid(replaced(value));
-  }
-
-  private static FitPlan.Random random(Fields fields) {
-    return new FitPlan.Random((int) fields.required("random").integer(1, MOST_RANDOM_STARTS));
-  }
-
-  private Map<String, List<Double>> replaced(Value value) {
-    Map<String, List<Double>> replaced = new LinkedHashMap<>();
-    value.entries().forEach((name, starts) -> replaced.put(name, replacement(name, starts)));
-    return replaced;
-  }
-
-  private List<Double> replacement(String name, Value value) {
-    if (!law.parameterNames().contains(name)) {
-      throw new Mistake(
-          value.place(),
-          value.path() + ": the law has no parameter " + name + "; its parameters are "
-              + String.join(", ", law.parameterNames()));
-    }
-    List<Double> starts = value.numbers();
-    if (starts.isEmpty()) {
-      throw value.mistake("at least one start would be right");
-    }
-    return starts;
+            .orElse(usual.maximumIterations()));
   }
 
   private List<Double> targets(Value value) {
-    if (!ComputeOptimum.appliesTo(law)) {
+    if (!FitPlan.decides(law)) {
       throw new Mistake(
-          value.place(), "fit.targets needs a law in N and D, and " + law.name() + " is not one");
+          value.place(),
+          value.path()
+              + ": a budget is divided between N and D, and the variables of the law "
+              + law.name()
+              + " are "
+              + String.join(", ", law.variableNames())
+              + "; leave it out");
     }
     return value.list().stream().map(Value::positive).toList();
   }

@@ -1,9 +1,8 @@
 package dev.scalesweep.config;
 
-import dev.scalesweep.data.RunsSpecification;
 import dev.scalesweep.law.Law;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,9 +12,8 @@ import java.util.Optional;
  * @param title for people
  * @param law what is fitted and swept
  * @param seed everything random follows from it
- * @param runs what the law is fitted to, if it is
- * @param fit how it is fitted
- * @param sweeps by name, in the order of the file
+ * @param fit what the law is fitted to and how, where the job has runs
+ * @param sweeps in the order of the file
  * @param backend the engine asked for; {@code auto} for the best that works
  * @param fingerprint what the results are a function of
  */
@@ -24,8 +22,24 @@ public record Job(
     String title,
     Law law,
     long seed,
-    Optional<RunsSpecification> runs,
-    FitPlan fit,
-    Map<String, SweepPlan> sweeps,
+    Optional<FitPlan> fit,
+    List<SweepPlan> sweeps,
     String backend,
-    Fingerprint fingerprint) {}
+    Fingerprint fingerprint) {
+
+  /** With a copy of the list. */
+  public Job {
+    sweeps = List.copyOf(sweeps);
+  }
+
+  /** The file's name without its suffix; it names the directory of the results by default. */
+  public String name() {
+    return name(file);
+  }
+
+  static String name(Path file) {
+    String name = file.getFileName().toString();
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
+}

@@ -1,8 +1,9 @@
 package dev.scalesweep.config;
 
+import dev.scalesweep.backend.Backends;
+import dev.scalesweep.config.SweepPlan.Known;
 import dev.scalesweep.data.RunsFields;
 import dev.scalesweep.data.RunsSpecification;
-import dev.scalesweep.fit.Starts;
 import dev.scalesweep.input.Fields;
 import dev.scalesweep.input.MapNode;
 import dev.scalesweep.input.Mistake;
@@ -14,7 +15,7 @@ import dev.scalesweep.law.Law;
 import dev.scalesweep.law.LawCatalog;
 import dev.scalesweep.law.LawReader;
 import java.nio.file.Path;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import java.util.Optional;
 
 /** Reads a job: the contract's keys, checked against one another. */
 public final class JobReader {
+  private static final String VERSION = "1";
   private static final long LARGEST_SEED = 1L << 53;
 
   private enum Precision {
@@ -33,12 +35,14 @@ public final class JobReader {
   private final Path directory;
   private final List<String> overrides;
   private final LawCatalog catalog;
+  private final Map<String, Path> inputs = new LinkedHashMap<>();
 
   private JobReader(Path file, List<String> overrides, LawCatalog catalog) {
     this.file = file;
     this.directory = Objects.requireNonNull(file.toAbsolutePath().getParent());
     this.overrides = overrides;
     this.catalog = catalog;
+    inputs.put("config", file);
   }
 
   /**
@@ -48,85 +52,80 @@ public final class JobReader {
    * @throws Mistake if the file cannot be read or is not a sound job
    */
   public static Job read(Path file, List<String> overrides, LawCatalog catalog) {
-    MapNode root = Overrides.apply(YamlReader.read(file, Place.of("the config")), overrides);
-    return Fields.read(root, new JobReader(file, overrides, catalog)::job);
+    MapNode root = YamlReader.read(file, Place.of("the config"));
+    return Fields.read(
+        Overrides.apply(root, overrides), new JobReader(file, overrides, catalog)::job);
   }
 
   private Job job(Fields fields) {
-    fields.required("version").integer(1, 1);
-    Value lawKey = fields.required("law");
-    Law law = law(lawKey);
+    checkVersion(fields.required("version"));
+    String title = fields.optional("title").map(Value::text).orElse(Job.name(file));
+    Law law = law(fields.required("law"));
     long seed = fields.optional("seed").map(it -> it.integer(0, LARGEST_SEED)).orElse(0L);
-    Optional<Value> runs = fields.optional("runs");
-    Optional<Value> fit = fields.optional("fit");
-    if (fit.isPresent() && runs.isEmpty()) {
-      throw new Mistake(fit.get().place(), "there is a fit but no runs to fit to; add runs");
-    }
-    Optional<RunsSpecification> specification =
-        runs.map(it -> it.fields(map -> RunsFields.read(map, directory)));
-    FitReader fitReader = new FitReader(law);
-    FitPlan plan = fit.map(it -> it.fields(fitReader::read)).orElseGet(fitReader::defaults);
-    checkStarts(plan.starts().of(law, seed), fields.place());
+    Optional<FitPlan> fit = fit(fields, law);
+    List<SweepPlan> sweeps =
+        fields.optional("sweeps").map(it -> sweeps(it, law, fit.isPresent())).orElse(List.of());
+    String backend = fields.optional("backend").map(JobReader::backend).orElse(Backends.AUTO);
     fields.optional("precision").ifPresent(it -> it.oneOf(Precision.class, "mixed", "single"));
-    return new Job(
-        file,
-        fields.optional("title").map(Value::text).orElse(name(file)),
-        law,
-        seed,
-        specification,
-        plan,
-        sweeps(fields.optional("sweeps"), law, runs.isPresent()),
-        fields.optional("backend").map(JobReader::backend).orElse("auto"),
-        fingerprint(lawKey, specification));
+    Fingerprint fingerprint = Fingerprint.of(inputs, overrides);
+    return new Job(file, title, law, seed, fit, sweeps, backend, fingerprint);
   }
 
-  /** The name of a config without its suffix: names the default directory of results. */
-  public static String name(Path file) {
-    String name = file.getFileName().toString();
-    int dot = name.lastIndexOf('.');
-    return dot > 0 ? name.substring(0, dot) : name;
+  private static void checkVersion(Value version) {
+    if (!version.text().equals(VERSION)) {
+      throw version.mistake(VERSION + " would be right, the one version of configs that there is");
+    }
   }
 
   private Law law(Value value) {
-    return value.isMap()
-        ? value.fields(LawReader::read)
-        : LawCatalog.read(lawFile(value), value.place());
+    Path lawFile = value.isMap() ? file : catalog.find(value, directory);
+    inputs.put("law", lawFile);
+    return value.isMap() ? value.fields(LawReader::read) : LawCatalog.read(lawFile, value.place());
   }
 
-  private Path lawFile(Value value) {
-    String text = value.text();
-    boolean path = text.contains("/") || text.endsWith(".yaml") || text.endsWith(".yml");
-    return path ? directory.resolve(text) : catalog.file(text, value.place());
-  }
-
-  private static void checkStarts(Starts starts, Place place) {
-    if (starts.size() == 0) {
-      throw new Mistake(place, "there are no starts to fit from");
+  /** A job with runs is fitted, with or without the key {@code fit}. */
+  private Optional<FitPlan> fit(Fields fields, Law law) {
+    Optional<Value> runs = fields.optional("runs");
+    Optional<Value> fit = fields.optional("fit");
+    if (runs.isPresent()) {
+      return Optional.of(fit(runs.get(), fit.orElse(nothing(fields)), law));
     }
+    if (fit.isPresent()) {
+      throw new Mistake(fit.get().place(), "there are no runs to fit to; add the key runs");
+    }
+    return Optional.empty();
+  }
+
+  private static Value nothing(Fields fields) {
+    return new Value("fit", new MapNode(fields.place(), Map.of()));
+  }
+
+  private FitPlan fit(Value runs, Value fit, Law law) {
+    RunsSpecification specification = runs.fields(fields -> RunsFields.read(fields, directory));
+    inputs.put("runs", specification.file());
+    return fit.fields(new FitReader(law, specification)::read);
+  }
+
+  private List<SweepPlan> sweeps(Value value, Law law, boolean fitted) {
+    SweepReader reader = new SweepReader(law, directory, fitted);
+    List<SweepPlan> sweeps = new ArrayList<>();
+    value.entries().forEach((name, sweep) -> sweeps.add(sweep(name, sweep, reader)));
+    return sweeps;
+  }
+
+  private SweepPlan sweep(String name, Value value, SweepReader reader) {
+    SweepPlan sweep = reader.read(name, value);
+    if (sweep.from() instanceof Known known) {
+      known.file().ifPresent(it -> inputs.put(value.path() + ".from", it));
+    }
+    return sweep;
   }
 
   private static String backend(Value value) {
     if (value.isList()) {
-      throw new Mistake(value.place(), "backend: a list is not supported yet; one name is");
+      throw new Mistake(
+          value.place(), value.path() + ": a list is not supported yet; one name would be right");
     }
     return value.text();
-  }
-
-  private Map<String, SweepPlan> sweeps(Optional<Value> sweeps, Law law, boolean fitted) {
-    Map<String, SweepPlan> plans = new LinkedHashMap<>();
-    SweepReader reader = new SweepReader(law, directory, fitted);
-    sweeps
-        .map(Value::entries)
-        .orElse(Map.of())
-        .forEach((name, value) -> plans.put(name, reader.read(name, value)));
-    return Collections.unmodifiableMap(plans);
-  }
-
-  private Fingerprint fingerprint(Value law, Optional<RunsSpecification> runs) {
-    return new Fingerprint(
-        Fingerprint.of(file),
-        List.copyOf(overrides),
-        Fingerprint.of(law.isMap() ? file : lawFile(law)),
-        runs.map(it -> Fingerprint.of(it.file())).orElse(""));
   }
 }

@@ -1,10 +1,12 @@
 package dev.scalesweep.config;
 
-import dev.scalesweep.input.Place;
 import dev.scalesweep.sweep.Axis;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,6 +16,7 @@ import java.util.Set;
  * @param from where the parameters come from
  * @param axes the last varies fastest
  * @param budgets in FLOP, for the frontier and the iso-FLOP lines
+ * @param frontier whether the optimum of each budget is computed
  * @param outputs the files that keep the cells
  * @param heatmap whether a picture is drawn
  */
@@ -22,51 +25,52 @@ public record SweepPlan(
     Source from,
     List<Axis> axes,
     List<Double> budgets,
+    boolean frontier,
     Set<Output> outputs,
     boolean heatmap) {
 
+  /** With copies of the lists and the set. */
+  public SweepPlan {
+    axes = List.copyOf(axes);
+    budgets = List.copyOf(budgets);
+    outputs = Collections.unmodifiableSet(outputs.isEmpty() ? Set.of() : EnumSet.copyOf(outputs));
+  }
+
+  /** How many cells the grid has. */
+  public long cells() {
+    return axes.stream().mapToLong(Axis::size).reduce(1, Math::multiplyExact);
+  }
+
   /** The files that keep the cells. */
   public enum Output {
+    /** {@code cells.csv}. */
     CSV,
+    /** {@code loss.npy}, 64 bits a number. */
     NPY,
+    /** {@code loss-f32.npy}, 32 bits a number. */
     NPY_F32
   }
 
   /** Where the parameters of a sweep come from. */
   public sealed interface Source {
-    /** For messages and results: {@code fit}, the name of a published fit, a path, "parameters". */
+    /** For messages and results: {@code fit}, the name of a published fit, a path. */
     String description();
   }
 
   /** The fit of this job. */
-  public record ThisFit() implements Source {
+  public record OwnFit() implements Source {
     @Override
     public String description() {
       return "fit";
     }
   }
 
-  /** A published fit of the law. */
-  public record Published(String name) implements Source {
-    @Override
-    public String description() {
-      return name;
-    }
-  }
-
-  /** A {@code fit.json} of another job. */
-  public record FitFile(Path file, Place place, String text) implements Source {
-    @Override
-    public String description() {
-      return text;
-    }
-  }
-
-  /** Values in the config. */
-  public record Given(Map<String, Double> parameters) implements Source {
-    @Override
-    public String description() {
-      return "parameters";
-    }
-  }
+  /**
+   * Values that are known before the job begins: published, from another job, or in the config.
+   *
+   * @param parameters one for each parameter of the law, in the formula's own space
+   * @param file the file that they were read from, if they have one of their own
+   */
+  public record Known(String description, Map<String, Double> parameters, Optional<Path> file)
+      implements Source {}
 }

@@ -1,17 +1,16 @@
 package dev.scalesweep.config;
 
 import dev.scalesweep.config.SweepPlan.Output;
-import dev.scalesweep.config.SweepPlan.Source;
+import dev.scalesweep.frontier.ComputeOptimum;
 import dev.scalesweep.input.Fields;
 import dev.scalesweep.input.Mistake;
 import dev.scalesweep.input.Value;
+import dev.scalesweep.input.Wording;
 import dev.scalesweep.law.Law;
 import dev.scalesweep.sweep.Axis;
 import java.nio.file.Path;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,13 +20,14 @@ final class SweepReader {
   /** Such a name is the same file name on every system. */
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
 
+  private static final Set<Output> USUAL_OUTPUTS = EnumSet.of(Output.CSV, Output.NPY);
+
   private enum Reducer {
     FRONTIER
   }
 
   private final Law law;
-  private final Path directory;
-  private final boolean fitted;
+  private final SourceReader source;
   private final AxisReader axes;
 
   /**
@@ -36,8 +36,7 @@ final class SweepReader {
    */
   SweepReader(Law law, Path directory, boolean fitted) {
     this.law = law;
-    this.directory = directory;
-    this.fitted = fitted;
+    this.source = new SourceReader(law, directory, fitted);
     this.axes = new AxisReader(law);
   }
 
@@ -45,93 +44,67 @@ final class SweepReader {
     if (!NAME.matcher(name).matches()) {
       throw new Mistake(
           value.place(),
-          value.path() + ": a sweep's name becomes a directory; letters, digits, - and _ would be"
-              + " right, at most 64");
+          "the sweep "
+              + Wording.quoted(name)
+              + " names a directory; up to 64 letters, digits, - and _, the first a letter or a digit,"
+              + " would be right");
     }
     return value.fields(fields -> read(name, fields));
   }
 
   private SweepPlan read(String name, Fields fields) {
     fields.notYet("ensemble", "derive", "cells");
-    Source from = from(fields);
+    SweepPlan.Source from = source.read(fields.optional("from"), fields.place());
     List<Axis> grid = axes.read(fields.required("axes"));
-    Optional<Value> budgetKey = fields.optional("budgets");
     List<Double> budgets =
-        budgetKey.map(it -> it.list().stream().map(Value::positive).toList()).orElse(List.of());
-    fields.optional("reduce").ifPresent(it -> checkReducers(it, budgets));
-    boolean plane = hasAxis(grid, "N") && hasAxis(grid, "D");
-    if (budgetKey.isPresent() && !plane) {
-      throw new Mistake(
-          budgetKey.get().place(),
-          budgetKey.get().path() + ": iso-FLOP budgets need the axes N and D");
-    }
+        fields.optional("budgets").map(it -> budgets(it, grid)).orElse(List.of());
     return new SweepPlan(
         name,
         from,
         grid,
         budgets,
-        fields.optional("outputs").map(SweepReader::outputs).orElse(EnumSet.allOf(Output.class)),
-        fields.optional("heatmap").map(it -> heatmap(it, grid)).orElse(plane && isPlane(grid)));
+        fields.optional("reduce").map(it -> frontier(it, budgets)).orElse(!budgets.isEmpty()),
+        fields.optional("outputs").map(SweepReader::outputs).orElse(USUAL_OUTPUTS),
+        fields.optional("heatmap").map(it -> heatmap(it, grid)).orElse(isPlaneOfSizes(grid)));
   }
 
-  private Source from(Fields fields) {
-    Optional<Value> from = fields.optional("from");
-    if (from.isPresent()) {
-      return from.get().isMap()
-          ? from.get().fields(this::given)
-          : named(from.get());
+  private List<Double> budgets(Value value, List<Axis> grid) {
+    List<Double> budgets = value.list().stream().map(Value::positive).toList();
+    if (!budgets.isEmpty()) {
+      checkThatTheyHaveOptima(value, grid);
     }
-    if (fitted) {
-      return new SweepPlan.ThisFit();
-    }
-    throw new Mistake(
-        fields.place(),
-        "this job has no runs and so no fit; add from: with " + publishedChoice() + " or runs");
+    return budgets;
   }
 
-  private Source named(Value value) {
-    String text = value.text();
-    if (law.fits().containsKey(text)) {
-      return new SweepPlan.Published(text);
-    }
-    if (text.equals("fit") && fitted) {
-      return new SweepPlan.ThisFit();
-    }
-    if (text.endsWith(".json")) {
-      return new SweepPlan.FitFile(directory.resolve(text), value.place(), text);
-    }
-    String right = "%s, a path to a fit.json or {parameters: {...}} would be right";
-    String fit = fitted ? "fit, " : "";
-    throw value.mistake(String.format(right, fit + publishedChoice()));
-  }
-
-  private String publishedChoice() {
-    return law.fits().isEmpty()
-        ? "parameters"
-        : "a published fit of " + law.name() + " (" + String.join(", ", law.fits().keySet()) + ")";
-  }
-
-  private Source given(Fields fields) {
-    Value value = fields.required("parameters");
-    Map<String, Double> values = new LinkedHashMap<>();
-    value.entries().forEach((name, number) -> values.put(name, number.number()));
-    if (!values.keySet().equals(Set.copyOf(law.parameterNames()))) {
+  private void checkThatTheyHaveOptima(Value value, List<Axis> grid) {
+    if (!ComputeOptimum.appliesTo(law)) {
       throw new Mistake(
           value.place(),
-          value.path() + " has values for " + String.join(", ", values.keySet())
-              + "; one for each of " + String.join(", ", law.parameterNames())
-              + " would be right");
+          value.path() + ": a budget is spent along 6ND, which needs a law in N and D");
     }
-    return new SweepPlan.Given(values);
+    Optional<Axis> third =
+        grid.stream().filter(axis -> !isSize(axis.name()) && axis.size() > 1).findFirst();
+    if (third.isPresent()) {
+      throw new Mistake(
+          value.place(),
+          value.path()
+              + ": a budget has one optimum, so one point would be right for each axis beside N and"
+              + " D; "
+              + third.get().name()
+              + " has "
+              + third.get().size());
+    }
   }
 
-  private static void checkReducers(Value value, List<Double> budgets) {
+  private static boolean frontier(Value value, List<Double> budgets) {
     for (Value reducer : value.list()) {
       reducer.oneOf(Reducer.class, "minimum-per-budget-bin", "histogram");
     }
-    if (!value.list().isEmpty() && budgets.isEmpty()) {
-      throw new Mistake(value.place(), value.path() + ": a frontier needs budgets");
+    boolean asked = !value.list().isEmpty();
+    if (asked && budgets.isEmpty()) {
+      throw new Mistake(value.place(), value.path() + ": a frontier needs the key budgets");
     }
+    return asked;
   }
 
   private static Set<Output> outputs(Value value) {
@@ -147,17 +120,21 @@ final class SweepReader {
     if (asked && !isPlane(grid)) {
       throw new Mistake(
           value.place(),
-          value.path() + ": a heatmap needs two axes of at least two points; the others one point");
+          value.path() + ": a heatmap needs two axes of two or more points, the others of one");
     }
     return asked;
   }
 
-  /** Whether exactly two axes have more than one point. */
+  private static boolean isPlaneOfSizes(List<Axis> grid) {
+    return isPlane(grid)
+        && grid.stream().filter(axis -> axis.size() > 1).allMatch(axis -> isSize(axis.name()));
+  }
+
   private static boolean isPlane(List<Axis> grid) {
     return grid.stream().filter(axis -> axis.size() > 1).count() == 2;
   }
 
-  private static boolean hasAxis(List<Axis> grid, String name) {
-    return grid.stream().anyMatch(axis -> axis.name().equals(name));
+  private static boolean isSize(String name) {
+    return name.equals("N") || name.equals("D");
   }
 }

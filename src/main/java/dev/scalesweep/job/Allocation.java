@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /**
  * How the optimum grows with the budget: N_opt as C^nExponent, D_opt as C^dExponent, taken over the
- * decade around a budget. For the Chinchilla form they are beta/(alpha+beta) and alpha/(alpha+beta) at
- * every budget (Hoffmann et al. 2022, arXiv 2203.15556, equation 4).
+ * decade around a budget. For the Chinchilla form they are beta/(alpha+beta) and alpha/(alpha+beta)
+ * at every budget (Hoffmann et al. 2022, arXiv 2203.15556, equation 4).
  *
  * @param budget FLOP, the middle of the decade
  */

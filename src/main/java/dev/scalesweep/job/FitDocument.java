@@ -8,7 +8,6 @@ import dev.scalesweep.fit.Objective;
 import dev.scalesweep.fit.StartResults;
 import dev.scalesweep.frontier.Optimum;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** The content of {@code fit.json}, by the names of the contract. */
@@ -27,8 +26,7 @@ final class FitDocument {
     document.put("starts", starts(fit));
     document.put("condition_number", fit.conditionNumber());
     outcome.allocation().ifPresent(it -> document.put("allocation", allocation(it)));
-    document.put(
-        "decisions", outcome.decisions().stream().map(FitDocument::decision).toList());
+    document.put("decisions", outcome.decisions().stream().map(FitDocument::decision).toList());
     document.put("provenance", provenance);
     return document;
   }
@@ -96,22 +94,6 @@ final class FitDocument {
     } else {
       map.put("note", optimum.note());
     }
-    return map;
-  }
-
-  /** What a result was made from. */
-  static Map<String, Object> provenance(Job job, Version version) {
-    Map<String, Object> sha256 = new LinkedHashMap<>();
-    sha256.put("config", job.fingerprint().config());
-    sha256.put("law", job.fingerprint().law());
-    if (!job.fingerprint().runs().isEmpty()) {
-      sha256.put("runs", job.fingerprint().runs());
-    }
-    Map<String, Object> map = new LinkedHashMap<>();
-    map.put("version", version.number());
-    map.put("git_revision", version.revision());
-    map.put("sha256", sha256);
-    map.put("overrides", List.copyOf(job.fingerprint().overrides()));
     return map;
   }
 }

@@ -1,14 +1,12 @@
 package dev.scalesweep.job;
 
 import dev.scalesweep.config.Job;
-import dev.scalesweep.data.AtomicFile;
-import dev.scalesweep.data.OutputDirectory;
 import dev.scalesweep.data.Runs;
 import dev.scalesweep.frontier.Optimum;
-import dev.scalesweep.report.Axis;
 import dev.scalesweep.report.Heatmap;
 import dev.scalesweep.report.HeatmapPicture;
 import dev.scalesweep.report.Scale;
+import dev.scalesweep.sweep.Axis;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,48 +14,58 @@ import java.util.Optional;
 
 /** Draws the heatmap of a sweep whose grid has two axes of more than one point. */
 final class HeatmapStage {
-  private final OutputDirectory directory;
   private final Job job;
+  private final SweepOutcome outcome;
+  private final Axis across;
+  private final Axis up;
 
-  HeatmapStage(OutputDirectory directory, Job job) {
-    this.directory = directory;
+  /** Model size goes across and tokens go up; other axes in the order of the config. */
+  HeatmapStage(Job job, SweepOutcome outcome) {
     this.job = job;
+    this.outcome = outcome;
+    List<Axis> plane = plane();
+    this.across = isTurned() ? plane.getLast() : plane.getFirst();
+    this.up = isTurned() ? plane.getFirst() : plane.getLast();
   }
 
-  void draw(SweepOutcome outcome, Optional<Runs> runs) throws IOException {
-    Heatmap heatmap = heatmap(outcome, runs);
+  private List<Axis> plane() {
+    return outcome.plan().axes().stream().filter(axis -> axis.size() > 1).toList();
+  }
+
+  private boolean isTurned() {
+    return plane().getLast().name().equals("N");
+  }
+
+  /**
+   * Draws.
+   *
+   * @param loss of every cell, the last axis varying fastest. Not modified.
+   * @param runs shown as dots, if there are any
+   */
+  void draw(ResultFiles files, double[] loss, Optional<Runs> runs) throws IOException {
+    Heatmap heatmap = heatmap(isTurned() ? turned(loss) : loss, runs);
     String name = "pictures/" + outcome.plan().name() + "-heatmap";
-    try (AtomicFile file = directory.file(name + ".png")) {
-      HeatmapPicture.writePng(heatmap, file.stream());
-      file.commit();
-    }
-    try (AtomicFile file = directory.file(name + ".svg")) {
-      HeatmapPicture.writeSvg(heatmap, file.stream());
-      file.commit();
-    }
+    files.write(name + ".png", stream -> HeatmapPicture.writePng(heatmap, stream));
+    files.write(name + ".svg", stream -> HeatmapPicture.writeSvg(heatmap, stream));
   }
 
-  private Heatmap heatmap(SweepOutcome outcome, Optional<Runs> runs) {
-    List<dev.scalesweep.sweep.Axis> plane =
-        outcome.plan().axes().stream().filter(axis -> axis.size() > 1).toList();
-    boolean turned = plane.getLast().name().equals("N");
-    dev.scalesweep.sweep.Axis across = turned ? plane.getLast() : plane.getFirst();
-    dev.scalesweep.sweep.Axis up = turned ? plane.getFirst() : plane.getLast();
-    boolean isoFlop = across.name().equals("N") && up.name().equals("D");
+  private Heatmap heatmap(double[] loss, Optional<Runs> runs) {
+    boolean sizes = across.name().equals("N") && up.name().equals("D");
     return new Heatmap(
         job.title(),
         job.law().name(),
         job.law().unit(),
         shown(across),
         shown(up),
-        turned ? transposed(outcome.loss(), up.size(), across.size()) : outcome.loss(),
-        isoFlop ? budgets(outcome) : new double[0],
-        isoFlop ? frontier(outcome) : List.of(),
-        runs.filter(_ -> isoFlop).map(HeatmapStage::points).orElse(List.of()));
+        loss,
+        sizes ? budgets() : new double[0],
+        sizes ? frontier() : List.of(),
+        runs.filter(_ -> sizes).map(HeatmapStage::points).orElse(List.of()));
   }
 
-  private static Axis shown(dev.scalesweep.sweep.Axis axis) {
-    return new Axis(axis.name(), axis.unit(), scale(axis.values()), axis.values());
+  private static dev.scalesweep.report.Axis shown(Axis axis) {
+    double[] values = axis.values();
+    return new dev.scalesweep.report.Axis(axis.name(), axis.unit(), scale(values), values);
   }
 
   /** Logarithmic if that spaces the points more evenly. */
@@ -68,11 +76,11 @@ final class HeatmapStage {
     return first > 0 && middle < (first + last) / 2 * (1 - 1e-6) ? Scale.LOG : Scale.LINEAR;
   }
 
-  private static double[] budgets(SweepOutcome outcome) {
+  private double[] budgets() {
     return outcome.plan().budgets().stream().mapToDouble(Double::doubleValue).toArray();
   }
 
-  private static List<Heatmap.Point> frontier(SweepOutcome outcome) {
+  private List<Heatmap.Point> frontier() {
     return outcome.frontier().stream()
         .filter(Optimum::isFound)
         .map(optimum -> new Heatmap.Point(optimum.N(), optimum.D()))
@@ -87,11 +95,11 @@ final class HeatmapStage {
     return points;
   }
 
-  private static double[] transposed(double[] loss, int rows, int columns) {
+  private double[] turned(double[] loss) {
     double[] result = new double[loss.length];
-    for (int i = 0; i < rows; i++) {
-      for (int j = 0; j < columns; j++) {
-        result[j * rows + i] = loss[i * columns + j];
+    for (int i = 0; i < up.size(); i++) {
+      for (int j = 0; j < across.size(); j++) {
+        result[j * up.size() + i] = loss[i * across.size() + j];
       }
     }
     return result;

@@ -1,98 +1,104 @@
 package dev.scalesweep.job;
 
 import dev.scalesweep.backend.Backend;
+import dev.scalesweep.config.FitPlan;
 import dev.scalesweep.config.Job;
 import dev.scalesweep.config.SweepPlan;
-import dev.scalesweep.data.AtomicFile;
-import dev.scalesweep.data.JsonWriter;
 import dev.scalesweep.data.OutputDirectory;
-import dev.scalesweep.data.RunsSpecification;
-import dev.scalesweep.fit.Fit;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-/** Runs the stages of a job and writes its files. */
+/** Does the work of a job and writes its files. */
 public final class JobRunner {
   private final Job job;
+  private final Work work;
+  private final JobInputs inputs;
   private final Backend backend;
   private final int threads;
-  private final Progress progress;
-  private final Version version = Version.ofProgram();
 
   /**
-   * @param job what to do
+   * @param work the part of the job to do
    * @param backend computes
    * @param threads how many work at once
-   * @param progress is told how far the job is
    */
-  public JobRunner(Job job, Backend backend, int threads, Progress progress) {
+  public JobRunner(Job job, Work work, JobInputs inputs, Backend backend, int threads) {
     this.job = job;
+    this.work = work;
+    this.inputs = inputs;
     this.backend = backend;
     this.threads = threads;
-    this.progress = progress;
   }
 
   /**
-   * Runs the stages that are asked for and that the job has. A sweep of the job's own fit fits first.
+   * Fits, sweeps, draws.
    *
+   * @param progress is told how far the job is
    * @throws InterruptedException if this thread is interrupted; what was finished is kept
    */
-  public JobOutcome run(OutputDirectory directory, Set<Stage> stages)
+  public JobOutcome run(OutputDirectory directory, Progress progress)
       throws IOException, InterruptedException {
-    RunRecord record = new RunRecord(job, backend, threads, version);
-    Map<String, Object> provenance = FitDocument.provenance(job, version);
-    Optional<FitOutcome> fit = Optional.empty();
-    if (job.runs().isPresent() && needsFit(stages)) {
-      fit = Optional.of(fit(job.runs().get(), directory, provenance));
-      record.finished("fit");
+    return new Running(directory, progress).run();
+  }
+
+  /** One run of the job. */
+  private final class Running {
+    private final ResultFiles files;
+    private final Progress progress;
+    private final RunRecord record;
+    private final Map<String, Object> provenance;
+
+    Running(OutputDirectory directory, Progress progress) {
+      Version version = Version.ofProgram();
+      this.files = new ResultFiles(directory);
+      this.progress = progress;
+      this.record = new RunRecord(job, backend, threads, version);
+      this.provenance = Provenance.of(job, version);
     }
-    List<SweepOutcome> sweeps = new ArrayList<>();
-    if (stages.contains(Stage.SWEEP)) {
-      for (SweepPlan plan : job.sweeps().values()) {
-        sweeps.add(sweep(plan, fit, directory, provenance));
-        record.finished("sweep " + plan.name());
+
+    JobOutcome run() throws IOException, InterruptedException {
+      Optional<FitOutcome> fit = Optional.empty();
+      if (work.fit().isPresent()) {
+        fit = Optional.of(fit(work.fit().get()));
       }
+      List<SweepOutcome> sweeps = new ArrayList<>();
+      for (SweepPlan plan : work.sweeps()) {
+        sweeps.add(sweep(plan, fit));
+      }
+      JobOutcome outcome = new JobOutcome(fit, sweeps);
+      files.writeJson("run.json", record.document(outcome));
+      return outcome;
     }
-    try (AtomicFile file = directory.file("run.json")) {
-      JsonWriter.write(record.document(), file.stream());
-      file.commit();
+
+    private FitOutcome fit(FitPlan plan) throws IOException, InterruptedException {
+      FitOutcome outcome =
+          new FitStage(job, plan, inputs.runs().orElseThrow(), backend).run(threads, progress);
+      files.writeJson("fit.json", FitDocument.of(job, outcome, provenance));
+      record.finished("fit");
+      return outcome;
     }
-    return new JobOutcome(fit, sweeps);
+
+    private SweepOutcome sweep(SweepPlan plan, Optional<FitOutcome> fit)
+        throws IOException, InterruptedException {
+      Map<String, Double> parameters = parameters(plan.from(), fit);
+      SweepStage stage = new SweepStage(job.law(), plan, parameters, backend);
+      double[] loss = stage.loss(threads, progress);
+      SweepOutcome outcome = new SweepOutcome(plan, parameters, stage.frontier());
+      new SweepFiles(files, job.law(), outcome).write(loss, provenance);
+      if (plan.heatmap()) {
+        new HeatmapStage(job, outcome).draw(files, loss, inputs.runs());
+      }
+      record.finished("sweep " + plan.name());
+      return outcome;
+    }
   }
 
-  private boolean needsFit(Set<Stage> stages) {
-    return stages.contains(Stage.FIT)
-        || job.sweeps().values().stream()
-            .anyMatch(plan -> plan.from() instanceof SweepPlan.ThisFit);
-  }
-
-  private FitOutcome fit(
-      RunsSpecification runs, OutputDirectory directory, Map<String, Object> provenance)
-      throws IOException, InterruptedException {
-    FitOutcome outcome = new FitStage(job, backend, threads).run(runs, progress);
-    try (AtomicFile file = directory.file("fit.json")) {
-      JsonWriter.write(FitDocument.of(job, outcome, provenance), file.stream());
-      file.commit();
-    }
-    return outcome;
-  }
-
-  private SweepOutcome sweep(
-      SweepPlan plan,
-      Optional<FitOutcome> fit,
-      OutputDirectory directory,
-      Map<String, Object> provenance)
-      throws IOException, InterruptedException {
-    Optional<Fit> ownFit = fit.map(FitOutcome::fit);
-    SweepOutcome outcome = new SweepStage(job, backend, threads).run(plan, ownFit, progress);
-    new SweepFiles(directory, job, outcome).write(provenance);
-    if (plan.heatmap()) {
-      new HeatmapStage(directory, job).draw(outcome, fit.map(FitOutcome::runs));
-    }
-    return outcome;
+  private static Map<String, Double> parameters(SweepPlan.Source source, Optional<FitOutcome> fit) {
+    return switch (source) {
+      case SweepPlan.OwnFit _ -> fit.orElseThrow().fit().parameters();
+      case SweepPlan.Known known -> known.parameters();
+    };
   }
 }

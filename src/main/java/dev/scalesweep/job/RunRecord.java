@@ -43,10 +43,10 @@ final class RunRecord {
   }
 
   /** The content, at the end of the job. */
-  Map<String, Object> document() {
+  Map<String, Object> document(JobOutcome outcome) {
     document.put("seconds", seconds);
     document.put("total_seconds", (System.nanoTime() - begun) / NANOSECONDS);
-    document.put("exit", "done");
+    document.put("exit", outcome.failure().orElse("done"));
     return document;
   }
 }

@@ -1,7 +1,9 @@
 package dev.scalesweep.job;
 
-/** The parts of a job that can be run by themselves. */
+/** The parts of a job that can be asked for by themselves. */
 public enum Stage {
+  /** Fits the law to the runs. */
   FIT,
+  /** Sweeps the law over grids, and draws them. */
   SWEEP
 }

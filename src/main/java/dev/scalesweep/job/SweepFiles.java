@@ -1,17 +1,15 @@
 package dev.scalesweep.job;
 
-import dev.scalesweep.config.Job;
 import dev.scalesweep.config.SweepPlan;
 import dev.scalesweep.config.SweepPlan.Output;
-import dev.scalesweep.data.AtomicFile;
 import dev.scalesweep.data.CsvWriter;
-import dev.scalesweep.data.JsonWriter;
 import dev.scalesweep.data.NpyType;
 import dev.scalesweep.data.NpyWriter;
-import dev.scalesweep.data.OutputDirectory;
 import dev.scalesweep.frontier.Optimum;
+import dev.scalesweep.law.Law;
 import dev.scalesweep.sweep.Axis;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,121 +18,109 @@ import java.util.Set;
 
 /** Writes the files of a sweep below {@code sweeps/<name>/}. */
 final class SweepFiles {
-  private final OutputDirectory directory;
-  private final Job job;
+  private static final List<String> FRONTIER =
+      List.of("budget", "N", "D", "tokens_per_parameter", "loss", "note");
+
+  private final ResultFiles files;
+  private final Law law;
   private final SweepOutcome outcome;
 
-  SweepFiles(OutputDirectory directory, Job job, SweepOutcome outcome) {
-    this.directory = directory;
-    this.job = job;
+  SweepFiles(ResultFiles files, Law law, SweepOutcome outcome) {
+    this.files = files;
+    this.law = law;
     this.outcome = outcome;
   }
 
-  void write(Map<String, Object> provenance) throws IOException {
+  /**
+   * Writes them all.
+   *
+   * @param loss of every cell, the last axis varying fastest. Not modified.
+   */
+  void write(double[] loss, Map<String, Object> provenance) throws IOException {
     Set<Output> outputs = outcome.plan().outputs();
     if (outputs.contains(Output.NPY)) {
-      writeNpy("loss.npy", NpyType.FLOAT64);
+      files.write(name("loss.npy"), stream -> writeNpy(stream, NpyType.FLOAT64, loss));
     }
     if (outputs.contains(Output.NPY_F32)) {
-      writeNpy("loss-f32.npy", NpyType.FLOAT32);
+      files.write(name("loss-f32.npy"), stream -> writeNpy(stream, NpyType.FLOAT32, loss));
     }
     if (outputs.contains(Output.CSV)) {
-      writeCells();
+      files.write(name("cells.csv"), stream -> writeCells(stream, loss));
     }
-    if (!outcome.frontier().isEmpty()) {
-      writeFrontier();
+    if (outcome.plan().frontier()) {
+      files.write(name("frontier.csv"), this::writeFrontier);
     }
-    try (AtomicFile file = file("sweep.json")) {
-      JsonWriter.write(document(provenance), file.stream());
-      file.commit();
-    }
+    files.writeJson(name("sweep.json"), document(provenance));
   }
 
-  private AtomicFile file(String name) {
-    return directory.file("sweeps/" + outcome.plan().name() + "/" + name);
+  private String name(String file) {
+    return "sweeps/" + outcome.plan().name() + "/" + file;
   }
 
-  private void writeNpy(String name, NpyType type) throws IOException {
+  private void writeNpy(OutputStream stream, NpyType type, double[] loss) throws IOException {
     long[] shape = outcome.plan().axes().stream().mapToLong(Axis::size).toArray();
-    try (AtomicFile file = file(name)) {
-      NpyWriter writer = new NpyWriter(file.stream(), type, shape);
-      writer.write(outcome.loss(), 0, outcome.loss().length);
-      writer.finish();
-      file.commit();
-    }
+    NpyWriter writer = new NpyWriter(stream, type, shape);
+    writer.write(loss, 0, loss.length);
+    writer.finish();
   }
 
   /** Long form: one row a cell, the axes and the loss as columns. */
-  private void writeCells() throws IOException {
+  private void writeCells(OutputStream stream, double[] loss) throws IOException {
     List<Axis> axes = outcome.plan().axes();
     List<String> header = new ArrayList<>(axes.stream().map(Axis::name).toList());
     header.add("loss");
+    CsvWriter writer = new CsvWriter(stream, List.of(), header);
     double[] row = new double[header.size()];
-    try (AtomicFile file = file("cells.csv")) {
-      CsvWriter writer = new CsvWriter(file.stream(), List.of(), header);
-      for (int cell = 0; cell < outcome.loss().length; cell++) {
-        fill(row, cell, axes);
-        writer.row(row);
-      }
-      writer.finish();
-      file.commit();
+    for (int cell = 0; cell < loss.length; cell++) {
+      fillPoint(row, cell, axes);
+      row[axes.size()] = loss[cell];
+      writer.row(row);
     }
+    writer.finish();
   }
 
-  private void fill(double[] row, int cell, List<Axis> axes) {
+  private static void fillPoint(double[] row, int cell, List<Axis> axes) {
     int rest = cell;
     for (int i = axes.size() - 1; i >= 0; i--) {
       double[] values = axes.get(i).values();
       row[i] = values[rest % values.length];
       rest /= values.length;
     }
-    row[axes.size()] = outcome.loss()[cell];
   }
 
-  private void writeFrontier() throws IOException {
-    try (AtomicFile file = file("frontier.csv")) {
-      List<String> header = List.of("budget", "N", "D", "tokens_per_parameter", "loss", "note");
-      CsvWriter writer = new CsvWriter(file.stream(), List.of(), header);
-      for (Optimum optimum : outcome.frontier()) {
-        writer.row(row(optimum));
-      }
-      writer.finish();
-      file.commit();
+  private void writeFrontier(OutputStream stream) throws IOException {
+    CsvWriter writer = new CsvWriter(stream, List.of(), FRONTIER);
+    for (Optimum optimum : outcome.frontier()) {
+      writer.row(row(optimum));
     }
+    writer.finish();
   }
 
   private static List<Object> row(Optimum optimum) {
-    if (!optimum.isFound()) {
-      return List.of(optimum.budget(), "", "", "", "", optimum.note());
-    }
-    return List.of(
-        optimum.budget(),
-        optimum.N(),
-        optimum.D(),
-        optimum.tokensPerParameter(),
-        optimum.loss(),
-        "");
+    return optimum.isFound()
+        ? List.of(
+            optimum.budget(),
+            optimum.N(),
+            optimum.D(),
+            optimum.tokensPerParameter(),
+            optimum.loss(),
+            "")
+        : List.of(optimum.budget(), "", "", "", "", optimum.note());
   }
 
   private Map<String, Object> document(Map<String, Object> provenance) {
     SweepPlan plan = outcome.plan();
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("name", plan.name());
-    document.put("law", job.law().name());
-    document.put("formula", job.law().loss().text());
-    document.put("unit", job.law().unit());
+    document.put("law", law.name());
+    document.put("formula", law.loss().text());
+    document.put("unit", law.unit());
     document.put("from", plan.from().description());
-    document.put("parameters", ordered(outcome.parameters()));
+    document.put("parameters", outcome.parameters());
     document.put("axes", plan.axes().stream().map(SweepFiles::axis).toList());
     document.put("budgets", plan.budgets());
     document.put("provenance", provenance);
     return document;
-  }
-
-  private Map<String, Object> ordered(Map<String, Double> parameters) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    job.law().parameterNames().forEach(name -> map.put(name, parameters.get(name)));
-    return map;
   }
 
   private static Map<String, Object> axis(Axis axis) {

@@ -4,9 +4,10 @@ import dev.scalesweep.input.Failure;
 import dev.scalesweep.input.Fields;
 import dev.scalesweep.input.Mistake;
 import dev.scalesweep.input.Place;
+import dev.scalesweep.input.Value;
+import dev.scalesweep.input.Wording;
 import dev.scalesweep.input.YamlReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -27,31 +28,39 @@ public final class LawCatalog {
   }
 
   /**
-   * The catalogue of this installation: the nearest {@code configs/laws} above the program.
+   * The catalogue of this installation: the nearest {@code configs/laws} above the program, be it a
+   * jar or a directory of classes.
    *
    * @throws Failure if there is none
    */
   public static LawCatalog ofInstallation() {
-    Path program = program();
+    return above(program());
+  }
+
+  static LawCatalog above(Path program) {
     for (Path above = program; above != null; above = above.getParent()) {
       Path laws = above.resolve("configs/laws");
       if (Files.isDirectory(laws)) {
         return new LawCatalog(laws);
       }
     }
-    throw new Failure("no directory configs/laws above " + program + "; the installation is not whole");
+    throw new Failure(
+        "there is no directory configs/laws above " + program + "; install scalesweep anew");
   }
 
   private static Path program() {
     try {
-      return Path.of(
-          LawCatalog.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return Path.of(LawCatalog.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  /** The names of all laws, in order. */
+  /**
+   * The names of all laws, in order.
+   *
+   * @throws Failure if the directory cannot be read
+   */
   public List<String> names() {
     List<String> names = new ArrayList<>();
     try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "*" + SUFFIX)) {
@@ -60,7 +69,7 @@ public final class LawCatalog {
         names.add(name.substring(0, name.length() - SUFFIX.length()));
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new Failure(directory + ": cannot be read: " + Wording.reason(e), e);
     }
     Collections.sort(names);
     return names;
@@ -73,11 +82,25 @@ public final class LawCatalog {
    * @throws Mistake if there is no law of this name
    */
   public Path file(String name, Place place) {
-    if (!names().contains(name)) {
+    List<String> names = names();
+    if (!names.contains(name)) {
       throw new Mistake(
-          place, "there is no law \"" + name + "\"; the laws are " + String.join(", ", names()));
+          place,
+          "there is no law " + Wording.quoted(name) + "; the laws are " + Wording.list(names));
     }
     return directory.resolve(name + SUFFIX);
+  }
+
+  /**
+   * The file of a law that a user names: by a path, or by its name in this catalogue.
+   *
+   * @param directory where relative paths begin
+   * @throws Mistake if there is no law of this name; a path is not looked at
+   */
+  public Path find(Value law, Path directory) {
+    String text = law.text();
+    boolean path = text.contains("/") || text.endsWith(".yaml") || text.endsWith(".yml");
+    return path ? law.path(directory) : file(text, law.place());
   }
 
   /**

@@ -1,25 +1,32 @@
 package dev.scalesweep.law;
 
 import dev.scalesweep.expr.Formula;
-import dev.scalesweep.input.Fields;
 import dev.scalesweep.input.Mistake;
+import dev.scalesweep.input.Place;
+import dev.scalesweep.input.Wording;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** What makes a law sound beyond the form of its file. */
 final class LawCheck {
   private final Law law;
-  private final Fields fields;
+  private final Place place;
+  private final List<String> names = new ArrayList<>();
   private final Set<String> used = new HashSet<>();
 
-  LawCheck(Law law, Fields fields) {
+  /**
+   * @param place where the law begins
+   */
+  LawCheck(Law law, Place place) {
     this.law = law;
-    this.fields = fields;
+    this.place = place;
+    names.addAll(law.variableNames());
+    names.addAll(law.parameterNames());
+    names.addAll(law.terms().keySet());
   }
 
   /**
@@ -33,72 +40,51 @@ final class LawCheck {
     law.variableNames().forEach(name -> checkThatUsed("variable", name));
     law.parameterNames().forEach(name -> checkThatUsed("parameter", name));
     law.terms().keySet().forEach(name -> checkThatUsed("term", name));
-    law.fits().values().forEach(this::checkFit);
   }
 
   private void checkThatNamesDiffer() {
-    Set<String> names = new HashSet<>(law.terms().keySet());
-    for (List<String> more : List.of(law.variableNames(), law.parameterNames())) {
-      for (String name : more) {
-        if (!names.add(name)) {
-          throw mistake("the name " + name + " is given twice; one meaning would be right");
-        }
+    Set<String> seen = new HashSet<>();
+    for (String name : names) {
+      if (!seen.add(name)) {
+        throw mistake("the name " + name + " stands for two things; choose another for one");
       }
     }
   }
 
+  /**
+   * Looks at every name in a formula, and in the terms that it leads to.
+   *
+   * @param path the terms that lead here
+   */
   private void follow(Formula formula, Deque<String> path) {
     for (String symbol : formula.symbols()) {
-      used.add(symbol);
+      if (!names.contains(symbol)) {
+        throw formula.mistake(
+            symbol, "unknown name " + Wording.quoted(symbol) + "; the names here are " + names());
+      }
+      if (path.contains(symbol)) {
+        throw formula.mistake(symbol, "the term " + symbol + " refers to itself");
+      }
       Formula term = law.terms().get(symbol);
-      if (term != null) {
-        followTerm(symbol, term, formula, path);
-      } else if (!law.hasVariable(symbol) && !law.parameterNames().contains(symbol)) {
-        throw formula.mistake(symbol, "unknown name \"" + symbol + "\"; the names are " + names());
+      if (used.add(symbol) && term != null) {
+        path.push(symbol);
+        follow(term, path);
+        path.pop();
       }
     }
-  }
-
-  private void followTerm(String symbol, Formula term, Formula user, Deque<String> path) {
-    if (path.contains(symbol)) {
-      throw user.mistake(symbol, "the term " + symbol + " refers to itself");
-    }
-    path.push(symbol);
-    follow(term, path);
-    path.pop();
   }
 
   private String names() {
-    Set<String> names = new TreeSet<>(law.terms().keySet());
-    names.addAll(law.variableNames());
-    names.addAll(law.parameterNames());
-    return String.join(", ", names);
+    return Wording.list(names);
   }
 
   private void checkThatUsed(String kind, String name) {
     if (!used.contains(name)) {
-      throw mistake("the " + kind + " " + name + " does not occur in the formula");
-    }
-  }
-
-  private void checkFit(PublishedFit fit) {
-    Set<String> parameters = new TreeSet<>(law.parameterNames());
-    if (!fit.values().keySet().equals(parameters)) {
-      throw mistake(
-          "the fit " + fit.name() + " has values for " + new TreeSet<>(fit.values().keySet())
-              + "; one for each of " + parameters + " would be right");
-    }
-    for (Parameter parameter : law.parameters()) {
-      double value = Objects.requireNonNull(fit.values().get(parameter.name()));
-      if (parameter.transform() == Transform.LOG && !(value > 0)) {
-        throw mistake(
-            "the fit " + fit.name() + " has " + parameter.name() + " = " + value
-                + "; a parameter fitted in logarithms is above 0");
-      }
+      throw mistake("the " + kind + " " + name + " does not occur in the formula; leave it out");
     }
   }
 
   private Mistake mistake(String message) {
-    return new Mistake(fields.place(), "law " + law.name() + ": " + message);
+    return new Mistake(place, "law " + law.name() + ": " + message);
   }
 }

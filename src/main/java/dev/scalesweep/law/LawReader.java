@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 
 /** Reads a law, from a file of its own or from inside a job. */
 public final class LawReader {
@@ -25,67 +27,63 @@ public final class LawReader {
    */
   public static Law read(Fields fields) {
     String name = fields.required("name").text();
-    Value loss = fields.required("loss");
-    Law law =
-        new Law(
-            name,
-            Formula.parse(loss.text(), loss.textPlace()),
-            fields.required("unit").text(),
-            named(fields.optional("terms"), LawReader::term),
-            List.copyOf(named(fields.required("variables"), LawReader::variable).values()),
-            List.copyOf(named(fields.required("parameters"), LawReader::parameter).values()),
-            named(fields.optional("fits"), LawReader::fit));
-    new LawCheck(law, fields).check();
+    Formula loss = formula(fields.required("loss"));
+    String unit = fields.required("unit").text();
+    Map<String, Formula> terms =
+        entries(fields.optional("terms"), (term, value) -> formula(named(term, value)));
+    Map<String, Variable> variables =
+        entries(Optional.of(fields.required("variables")), LawReader::variable);
+    List<Parameter> parameters =
+        List.copyOf(
+            entries(Optional.of(fields.required("parameters")), LawReader::parameter).values());
+    Map<String, PublishedFit> fits =
+        entries(fields.optional("fits"), (fit, value) -> published(fit, value, parameters));
+    Law law = new Law(name, loss, unit, terms, List.copyOf(variables.values()), parameters, fits);
+    new LawCheck(law, fields.place()).check();
     return law;
   }
 
-  private interface EntryReader<T> {
-    T read(String name, Value value);
-  }
-
-  private static <T> Map<String, T> named(Optional<Value> map, EntryReader<T> reader) {
-    return map.map(value -> named(value, reader)).orElse(Map.of());
-  }
-
-  private static <T> Map<String, T> named(Value map, EntryReader<T> reader) {
+  private static <T> Map<String, T> entries(
+      Optional<Value> map, BiFunction<String, Value, T> reader) {
     Map<String, T> entries = new LinkedHashMap<>();
-    map.entries().forEach((name, value) -> entries.put(name, reader.read(name, value)));
+    map.map(Value::entries)
+        .orElse(Map.of())
+        .forEach((name, value) -> entries.put(name, reader.apply(name, value)));
     return Collections.unmodifiableMap(entries);
   }
 
-  private static void checkName(String name, Value value) {
-    if (!FormulaNames.isUsable(name) || name.equals(OBSERVED)) {
+  /** The value itself, if a formula can use its name. */
+  private static Value named(String name, Value value) {
+    if (name.equals(OBSERVED)) {
       throw new Mistake(
           value.place(),
-          value.path()
-              + " has a name that a formula cannot use; "
-              + FormulaNames.RULE
-              + "; loss is the observed loss");
+          value.path() + ": the name loss belongs to the observed loss; choose another");
     }
+    if (!FormulaNames.isUsable(name)) {
+      throw new Mistake(
+          value.place(),
+          value.path() + " has a name that a formula cannot use; " + FormulaNames.RULE);
+    }
+    return value;
   }
 
-  private static Formula term(String name, Value value) {
-    checkName(name, value);
+  private static Formula formula(Value value) {
     return Formula.parse(value.text(), value.textPlace());
   }
 
   private static Variable variable(String name, Value value) {
-    checkName(name, value);
-    return new Variable(name, value.fields(fields -> fields.required("unit").text()));
+    return new Variable(name, named(name, value).fields(fields -> fields.required("unit").text()));
   }
 
   private static Parameter parameter(String name, Value value) {
-    checkName(name, value);
-    return value.fields(
-        fields -> {
-          fields.notYet("bounds");
-          Transform transform =
-              fields
-                  .optional("transform")
-                  .map(it -> it.oneOf(Transform.class))
-                  .orElse(Transform.NONE);
-          return new Parameter(name, transform, starts(fields.required("starts")));
-        });
+    return named(name, value).fields(fields -> parameter(name, fields));
+  }
+
+  private static Parameter parameter(String name, Fields fields) {
+    fields.notYet("bounds");
+    Transform transform =
+        fields.optional("transform").map(it -> it.oneOf(Transform.class)).orElse(Transform.NONE);
+    return new Parameter(name, transform, starts(fields.required("starts")));
   }
 
   private static List<Double> starts(Value value) {
@@ -96,15 +94,11 @@ public final class LawReader {
     return starts;
   }
 
-  private static PublishedFit fit(String name, Value value) {
-    return value.fields(
-        fields -> {
-          Map<String, Double> values = new LinkedHashMap<>();
-          fields
-              .required("values")
-              .entries()
-              .forEach((parameter, number) -> values.put(parameter, number.number()));
-          return new PublishedFit(name, fields.required("source").text(), values);
-        });
+  private static PublishedFit published(String name, Value value, List<Parameter> parameters) {
+    return value.fields(fields ->
+        new PublishedFit(
+            name,
+            fields.required("source").text(),
+            ParameterValues.read(fields.required("values"), parameters, UnaryOperator.identity())));
   }
 }

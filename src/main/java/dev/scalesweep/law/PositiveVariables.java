@@ -8,8 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * The variables whose logarithm a law takes, in {@code log} or in a power that is not an integer's, by
- * themselves or as a factor: they make no sense at zero and below.
+ * The variables whose logarithm a law takes, in {@code log} or in a power that is not an integer's,
+ * by themselves or as a factor: they make no sense at zero and below.
  */
 final class PositiveVariables {
   private final Law law;

@@ -7,11 +7,6 @@ import java.util.Map;
  *
  * @param name such as {@code hoffmann}
  * @param source the paper and the place in it
- * @param values one for each parameter, in the formula's own space
+ * @param values one for each parameter, in the formula's own space and the law's order
  */
-public record PublishedFit(String name, String source, Map<String, Double> values) {
-  /** Copies the values. */
-  public PublishedFit {
-    values = Map.copyOf(values);
-  }
-}
+public record PublishedFit(String name, String source, Map<String, Double> values) {}

@@ -2,10 +2,10 @@ package dev.scalesweep.fit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.scalesweep.TestBackends;
 import dev.scalesweep.TestLaws;
+import dev.scalesweep.data.ReferenceData;
 import dev.scalesweep.data.Runs;
 import dev.scalesweep.data.RunsFields;
 import dev.scalesweep.data.RunsReader;
@@ -14,7 +14,6 @@ import dev.scalesweep.fit.Fitter.Observations;
 import dev.scalesweep.input.Fields;
 import dev.scalesweep.input.YamlReader;
 import dev.scalesweep.law.Law;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +21,6 @@ import org.junit.jupiter.api.Test;
 
 /** The fit of Besiroglu et al. 2024 (arXiv 2404.10102) on their data, where that is there. */
 class BesirogluTest {
-  private static final Path DATA = Path.of("../../shared/data/besiroglu-2024");
-
   private static final String RUNS =
       """
       file: runs.csv
@@ -33,13 +30,11 @@ class BesirogluTest {
       """;
 
   private static Observations runs() {
-    assumeTrue(
-        Files.isRegularFile(DATA.resolve("runs.csv")),
-        "the Besiroglu runs are not at " + DATA + "; README says where to get them");
+    Path data = ReferenceData.folder("besiroglu-2024");
     Runs runs =
         RunsReader.read(
             Fields.read(
-                YamlReader.parse(RUNS, "test"), fields -> RunsFields.read(fields, DATA)),
+                YamlReader.parse(RUNS, "test"), fields -> RunsFields.read(fields, data)),
             List.of(
                 new RequiredColumn("N", true, "test"),
                 new RequiredColumn("D", true, "test"),

@@ -1,0 +1,124 @@
+package dev.scalesweep.cli;
+
+import dev.scalesweep.cli.TextTable.Align;
+import dev.scalesweep.config.Job;
+import dev.scalesweep.data.RunsCounts;
+import dev.scalesweep.fit.Fit;
+import dev.scalesweep.fit.StartResults;
+import dev.scalesweep.frontier.Optimum;
+import dev.scalesweep.job.Allocation;
+import dev.scalesweep.job.FitOutcome;
+import dev.scalesweep.job.JobOutcome;
+import dev.scalesweep.job.SweepOutcome;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What a job prints: the numbers that people look for first. The files have all digits. */
+final class JobText {
+  private static final String INDENT = "  ";
+  private static final int PARAMETER_DIGITS = 8;
+  private static final int OBJECTIVE_DIGITS = 10;
+  private static final int LOSS_DIGITS = 5;
+  private static final int BUDGET_DIGITS = 4;
+
+  private final PrintWriter out;
+
+  private JobText(PrintWriter out) {
+    this.out = out;
+  }
+
+  static void print(Job job, JobOutcome outcome, Path directory, PrintWriter out) {
+    JobText text = new JobText(out);
+    out.println(job.title());
+    outcome.fit().ifPresent(text::print);
+    outcome.sweeps().forEach(text::print);
+    out.println();
+    out.println("results in " + directory);
+    out.flush();
+  }
+
+  private void print(FitOutcome outcome) {
+    Fit fit = outcome.fit();
+    line("%nfit of %s: loss = %s", fit.law().name(), LawText.formula(fit.law().loss()));
+    printParameters(fit);
+    line(
+        "  %s objective %s over %s",
+        fit.objective().kind().label(),
+        PeopleNumber.digits(fit.value(), OBJECTIVE_DIGITS),
+        runs(outcome.runs().counts()));
+    line("  %s", starts(fit.starts(), fit.value()));
+    outcome.allocation().ifPresent(it -> line("  %s", growth(it)));
+    print(outcome.decisions());
+  }
+
+  private void printParameters(Fit fit) {
+    int width = fit.parameters().keySet().stream().mapToInt(String::length).max().orElse(0);
+    fit.parameters()
+        .forEach((name, value) ->
+            line("  %-" + width + "s = %s", name, PeopleNumber.digits(value, PARAMETER_DIGITS)));
+  }
+
+  private static String runs(RunsCounts counts) {
+    String used = counts.used() + " runs";
+    return counts.dropped() == 0 ? used : used + ", " + counts.dropped() + " left out";
+  }
+
+  private static String starts(StartResults starts, double best) {
+    String endings =
+        starts.endings().entrySet().stream()
+            .filter(entry -> entry.getValue() > 0)
+            .map(entry -> entry.getValue() + " " + entry.getKey().label())
+            .collect(Collectors.joining(", "));
+    return String.format(
+        Locale.ROOT,
+        "%d starts, %.1f%% at the optimum: %s",
+        starts.total(),
+        100.0 * starts.within(best) / starts.total(),
+        endings);
+  }
+
+  private static String growth(Allocation allocation) {
+    return String.format(
+        Locale.ROOT,
+        "optimal N grows as C^%.4f and D as C^%.4f around %s FLOP",
+        allocation.nExponent(),
+        allocation.dExponent(),
+        PeopleNumber.shortest(allocation.budget(), BUDGET_DIGITS));
+  }
+
+  private void print(SweepOutcome outcome) {
+    line(
+        "%nsweep %s: %d cells, parameters from %s",
+        outcome.plan().name(), outcome.plan().cells(), outcome.plan().from().description());
+    print(outcome.frontier());
+  }
+
+  private void print(List<Optimum> optima) {
+    if (optima.isEmpty()) {
+      return;
+    }
+    TextTable table =
+        new TextTable(Align.RIGHT, "FLOP", "PARAMETERS", "TOKENS", "TOKENS/PARAMETER", "LOSS");
+    for (Optimum optimum : optima) {
+      String budget = PeopleNumber.shortest(optimum.budget(), BUDGET_DIGITS);
+      if (optimum.isFound()) {
+        table.row(
+            budget,
+            PeopleNumber.count(optimum.N()),
+            PeopleNumber.count(optimum.D()),
+            PeopleNumber.count(optimum.tokensPerParameter()),
+            PeopleNumber.digits(optimum.loss(), LOSS_DIGITS));
+      } else {
+        table.row(budget, "-", "-", "-", "-", optimum.note());
+      }
+    }
+    table.print(INDENT, out);
+  }
+
+  private void line(String format, Object... values) {
+    out.printf(Locale.ROOT, format + "%n", values);
+  }
+}

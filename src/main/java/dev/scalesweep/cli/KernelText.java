@@ -1,0 +1,62 @@
+package dev.scalesweep.cli;
+
+import dev.scalesweep.backend.Backend;
+import dev.scalesweep.config.FitPlan;
+import dev.scalesweep.config.SweepPlan;
+import dev.scalesweep.expr.kernel.Program;
+import dev.scalesweep.fit.ObjectiveProgram;
+import dev.scalesweep.job.Work;
+import dev.scalesweep.law.Law;
+import dev.scalesweep.sweep.Axis;
+import dev.scalesweep.sweep.Surface;
+import java.io.PrintWriter;
+import java.util.List;
+
+/** What {@code --print-kernel} prints: the source of each kernel, beside the formula. */
+final class KernelText {
+  private final Law law;
+  private final Backend backend;
+  private final PrintWriter out;
+
+  KernelText(Law law, Backend backend, PrintWriter out) {
+    this.law = law;
+    this.backend = backend;
+    this.out = out;
+  }
+
+  void print(Work work) {
+    work.fit().ifPresent(this::print);
+    work.sweeps().forEach(this::print);
+    out.flush();
+  }
+
+  private void print(FitPlan fit) {
+    String title =
+        fit.objective().kind().label()
+            + " of "
+            + LawText.formula(law.loss())
+            + ", and its gradient";
+    print(title, ObjectiveProgram.of(law, fit.objective(), fit.isWeighted()));
+  }
+
+  private void print(SweepPlan sweep) {
+    List<String> axes = sweep.axes().stream().map(Axis::name).toList();
+    print(
+        "sweep " + sweep.name() + " of " + LawText.formula(law.loss()), Surface.program(law, axes));
+  }
+
+  private void print(String title, Program program) {
+    out.println("// " + title);
+    out.println("// backend " + backend.name() + ", " + backend.description());
+    printNames("uniform", program.uniforms());
+    printNames("row", program.rows());
+    printNames("column", program.columns());
+    out.println(backend.source(program));
+  }
+
+  private void printNames(String array, List<String> names) {
+    for (int i = 0; i < names.size(); i++) {
+      out.println("// " + array + "[" + i + "] is " + names.get(i));
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package dev.scalesweep.cli;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/** Finite numbers for people, rounded; the same in every language of the machine. */
+final class PeopleNumber {
+  private static final String[] SUFFIXES = {"", "k", "M", "B", "T"};
+  private static final int COUNT_DIGITS = 4;
+  private static final int LEAST_PLAIN_POWER = -4;
+
+  private PeopleNumber() {}
+
+  /** Four significant digits and a suffix of the field: {@code 2.790B}, {@code 1.312T}. */
+  static String count(double number) {
+    BigDecimal rounded = new BigDecimal(number, new MathContext(COUNT_DIGITS));
+    int suffix = Math.max(0, power(rounded) / 3);
+    if (suffix >= SUFFIXES.length) {
+      return shortest(number, COUNT_DIGITS);
+    }
+    return digits(rounded.scaleByPowerOfTen(-3 * suffix).doubleValue(), COUNT_DIGITS)
+        + SUFFIXES[suffix];
+  }
+
+  /** So many significant digits, zeros included: {@code 0.34731050}, {@code 6.4000e13}. */
+  static String digits(double number, int digits) {
+    BigDecimal rounded = new BigDecimal(number, new MathContext(digits));
+    int power = power(rounded);
+    if (LEAST_PLAIN_POWER <= power && power < digits) {
+      return rounded.setScale(digits - 1 - power, RoundingMode.UNNECESSARY).toPlainString();
+    }
+    return mantissa(rounded, power).setScale(digits - 1, RoundingMode.UNNECESSARY).toPlainString()
+        + "e"
+        + power;
+  }
+
+  /**
+   * At most so many significant digits, and no more characters than they need: {@code 1e21}, {@code
+   * 5.76e23}, {@code 300}.
+   */
+  static String shortest(double number, int digits) {
+    BigDecimal rounded = new BigDecimal(number, new MathContext(digits));
+    int power = power(rounded);
+    if (LEAST_PLAIN_POWER <= power && power < COUNT_DIGITS) {
+      return rounded.stripTrailingZeros().toPlainString();
+    }
+    return mantissa(rounded, power).stripTrailingZeros().toPlainString() + "e" + power;
+  }
+
+  private static BigDecimal mantissa(BigDecimal number, int power) {
+    return number.scaleByPowerOfTen(-power);
+  }
+
+  /** The power of ten of the first digit; 0 for zero. */
+  private static int power(BigDecimal number) {
+    return number.signum() == 0 ? 0 : number.precision() - number.scale() - 1;
+  }
+}

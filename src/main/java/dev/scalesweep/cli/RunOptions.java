@@ -1,0 +1,112 @@
+package dev.scalesweep.cli;
+
+import dev.scalesweep.backend.Backend;
+import dev.scalesweep.backend.Choice;
+import dev.scalesweep.config.Job;
+import dev.scalesweep.data.OutputDirectory;
+import dev.scalesweep.input.Mistake;
+import dev.scalesweep.job.JobInputs;
+import dev.scalesweep.job.JobOutcome;
+import dev.scalesweep.job.JobRunner;
+import dev.scalesweep.job.Stage;
+import dev.scalesweep.job.Version;
+import dev.scalesweep.job.Work;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The options of every command that runs a job, and the running. */
+final class RunOptions {
+  private static final int MOST_THREADS = 1024;
+
+  @Mixin private ConfigOptions config = new ConfigOptions();
+
+  @Mixin private BackendOption backend = new BackendOption();
+
+  @Option(
+      names = "--threads",
+      paramLabel = "NUMBER",
+      description =
+          "How many threads work at once, from 1 to 1024 (default: as many as there are"
+              + " processors, here ${DEFAULT-VALUE}). The results do not depend on it.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "DIR",
+      description =
+          "The directory for the results (default: results/ and the config's file name without"
+              + " .yaml).")
+  private @Nullable Path output;
+
+  @Option(
+      names = "--overwrite",
+      description = "Replace the results of another job in the directory.")
+  private boolean overwrite;
+
+  @Option(
+      names = "--print-kernel",
+      description = "Print the generated source of the job's kernels, and stop.")
+  private boolean printKernel;
+
+  @Option(names = "--quiet", description = "No progress and no notices on stderr.")
+  private boolean quiet;
+
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec command;
+
+  /** Runs stages of the job and prints what came of them. */
+  int run(Stage... stages) throws IOException, InterruptedException {
+    checkThreads();
+    Job job = config.job();
+    Work work = Work.of(job, Set.of(stages));
+    Choice choice = backend.choose(job);
+    if (printKernel) {
+      new KernelText(job.law(), choice.backend(), commandLine().getOut()).print(work);
+      return 0;
+    }
+    if (!quiet) {
+      Backend chosen = choice.backend();
+      err()
+          .println(
+              "backend " + chosen.name() + ": " + chosen.description() + "; " + choice.reason());
+    }
+    return run(job, work, choice);
+  }
+
+  private int run(Job job, Work work, Choice choice) throws IOException, InterruptedException {
+    JobInputs inputs = JobInputs.read(job, work);
+    JobRunner runner = new JobRunner(job, work, inputs, choice.backend(), threads);
+    Path directory = output != null ? output : Path.of("results", job.name());
+    String hash = job.fingerprint().hash(Version.ofProgram().number());
+    try (OutputDirectory results = OutputDirectory.open(directory, hash, overwrite)) {
+      JobOutcome outcome = runner.run(results, ProgressDisplay.of(quiet, err()));
+      JobText.print(job, outcome, directory, commandLine().getOut());
+      outcome.failure().ifPresent(failure -> Main.say(commandLine(), failure));
+      return outcome.failure().isPresent() ? Main.FAILED : 0;
+    }
+  }
+
+  private void checkThreads() {
+    if (threads < 1 || threads > MOST_THREADS) {
+      throw new Mistake(
+          "--threads is " + threads + "; a number from 1 to " + MOST_THREADS + " would be right");
+    }
+  }
+
+  private PrintWriter err() {
+    return commandLine().getErr();
+  }
+
+  private CommandLine commandLine() {
+    return Objects.requireNonNull(command).commandLine();
+  }
+}

@@ -1,0 +1,78 @@
+package dev.scalesweep.cli;
+
+import dev.scalesweep.config.FitPlan;
+import dev.scalesweep.config.Job;
+import dev.scalesweep.config.SweepPlan;
+import dev.scalesweep.data.RunsCounts;
+import dev.scalesweep.job.JobInputs;
+import dev.scalesweep.job.Stage;
+import dev.scalesweep.job.Work;
+import dev.scalesweep.law.Law;
+import dev.scalesweep.sweep.Axis;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code scalesweep validate}. */
+@Command(
+    name = "validate",
+    description = "Checks a config and its inputs; runs nothing and writes nothing.")
+final class ValidateCommand implements Callable<Integer> {
+  @Mixin private ConfigOptions config = new ConfigOptions();
+
+  @Mixin private BackendOption backend = new BackendOption();
+
+  @Spec private @Nullable CommandSpec command;
+
+  @Override
+  public Integer call() {
+    Job job = config.job();
+    String chosen = backend.choose(job).backend().name();
+    JobInputs inputs = JobInputs.read(job, Work.of(job, Set.of(Stage.values())));
+    PrintWriter out = Objects.requireNonNull(command).commandLine().getOut();
+    Law law = job.law();
+    out.println("law " + law.name() + ": loss = " + LawText.formula(law.loss()));
+    inputs.runs().ifPresent(runs -> out.println(runs(runs.counts())));
+    job.fit().ifPresent(fit -> out.println(fit(law, fit)));
+    job.sweeps().forEach(sweep -> out.println(sweep(sweep)));
+    out.println("backend: " + chosen);
+    out.println(job.file() + " is valid");
+    out.flush();
+    return 0;
+  }
+
+  private static String runs(RunsCounts counts) {
+    return "runs: " + counts.read() + " read, " + counts.used() + " used";
+  }
+
+  private static String fit(Law law, FitPlan fit) {
+    return String.format(
+        Locale.ROOT,
+        "fit: %d parameters, objective %s, %.0f starts",
+        law.parameters().size(),
+        fit.objective().kind().label(),
+        fit.starts().count(law));
+  }
+
+  private static String sweep(SweepPlan sweep) {
+    return String.format(
+        Locale.ROOT,
+        "sweep %s: %s = %d cells, parameters from %s",
+        sweep.name(),
+        sweep.axes().stream().map(ValidateCommand::axis).collect(Collectors.joining(" x ")),
+        sweep.cells(),
+        sweep.from().description());
+  }
+
+  private static String axis(Axis axis) {
+    return axis.size() + " " + axis.name();
+  }
+}

@@ -1,0 +1,45 @@
+package dev.scalesweep.job;
+
+import dev.scalesweep.config.FitPlan;
+import dev.scalesweep.config.Job;
+import dev.scalesweep.config.SweepPlan;
+import dev.scalesweep.input.Mistake;
+import dev.scalesweep.input.Place;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What of a job is to be done: all of it, or the stages that were asked for with what they need.
+ *
+ * @param fit the fit, if it is asked for or a sweep needs it
+ * @param sweeps in the order of the config
+ */
+public record Work(Optional<FitPlan> fit, List<SweepPlan> sweeps) {
+
+  /**
+   * The work that stages of a job make.
+   *
+   * @throws Mistake if they make none
+   */
+  public static Work of(Job job, Set<Stage> stages) {
+    List<SweepPlan> sweeps = stages.contains(Stage.SWEEP) ? job.sweeps() : List.of();
+    boolean needed =
+        stages.contains(Stage.FIT)
+            || sweeps.stream().anyMatch(sweep -> sweep.from() instanceof SweepPlan.OwnFit);
+    Work work = new Work(job.fit().filter(_ -> needed), sweeps);
+    if (work.fit().isEmpty() && sweeps.isEmpty()) {
+      throw new Mistake(Place.of(job.file().toString()), "the job has " + missing(stages));
+    }
+    return work;
+  }
+
+  private static String missing(Set<Stage> stages) {
+    if (stages.size() > 1) {
+      return "neither runs to fit to nor sweeps; add the key runs or the key sweeps";
+    }
+    return stages.contains(Stage.FIT)
+        ? "no runs to fit to; add the key runs"
+        : "no sweeps; add the key sweeps";
+  }
+}

@@ -1,0 +1,71 @@
+package dev.scalesweep.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scalesweep.input.Place;
+import dev.scalesweep.law.Law;
+import dev.scalesweep.law.LawCatalog;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class LawsCommandTest {
+  private static final LawCatalog CATALOG = LawCatalog.ofInstallation();
+
+  static Stream<Law> catalog() {
+    return CATALOG.names().stream().map(name -> CATALOG.law(name, Place.of("test")));
+  }
+
+  @Test
+  void theListHasALineForEachLaw() {
+    Typed typed = Typed.run("laws");
+    assertThat(typed.exitCode()).isZero();
+    assertThat(typed.err()).isEmpty();
+    assertThat(typed.out().lines()).hasSize(1 + CATALOG.names().size());
+    assertThat(
+            typed.out().lines().skip(1).map(line -> line.substring(0, line.indexOf(' '))).toList())
+        .isEqualTo(CATALOG.names());
+  }
+
+  @ParameterizedTest
+  @MethodSource("catalog")
+  void showTellsEverythingOfALaw(Law law) {
+    Typed typed = Typed.run("laws", "show", law.name());
+    assertThat(typed.exitCode()).isZero();
+    assertThat(typed.err()).isEmpty();
+    assertThat(typed.out())
+        .startsWith(law.name() + ": loss = " + law.loss().text() + ", in " + law.unit() + "\n");
+    law.variables().forEach(it -> assertThat(typed.out()).contains(it.name(), it.unit()));
+    law.parameters().forEach(it -> assertThat(typed.out()).contains("  " + it.name() + " "));
+    law.fits()
+        .values()
+        .forEach(it -> assertThat(typed.out()).contains(it.name() + ": " + it.source()));
+  }
+
+  @Test
+  void aLawIsShownAsItsFileHasIt() {
+    assertThat(Typed.run("laws", "show", "kaplan-joint").out())
+        .isEqualTo(
+            """
+            kaplan-joint: loss = ((N_c / N)^(alpha_N / alpha_D) + D_c / D)^alpha_D, in nats per token
+
+              VARIABLE  UNIT
+              N         non-embedding parameters
+              D         tokens
+
+              PARAMETER  FITTED AS  STARTS
+              N_c        log N_c    20, 25, 30, 35, 40
+              D_c        log D_c    20, 25, 30, 35, 40
+              alpha_N    alpha_N    0.05, 0.1, 0.2, 0.4
+              alpha_D    alpha_D    0.05, 0.1, 0.2, 0.4
+              400 starts in all
+
+            published fit kaplan: arXiv 2001.08361, table 2; alpha_D, N_c and D_c known second-hand
+              N_c = 6.4e13
+              D_c = 1.8e13
+              alpha_N = 0.076
+              alpha_D = 0.103
+            """);
+  }
+}
