@@ -34,18 +34,35 @@ class ArchitectureTest {
           Map.entry(
               "config",
               Set.of(
-                  "input", "expr", "law", "data", "backend", "frontier", "fit", "sweep",
-                  "report")),
+                  "input", "expr", "law", "data", "backend", "frontier", "fit", "sweep", "report")),
           Map.entry(
               "job",
               Set.of(
-                  "input", "expr", "law", "data", "backend", "frontier", "fit", "sweep", "report",
+                  "input",
+                  "expr",
+                  "law",
+                  "data",
+                  "backend",
+                  "frontier",
+                  "fit",
+                  "sweep",
+                  "report",
                   "config")),
           Map.entry(
               "cli",
               Set.of(
-                  "input", "expr", "law", "data", "backend", "simulate", "frontier", "fit",
-                  "sweep", "report", "config", "job")));
+                  "input",
+                  "expr",
+                  "law",
+                  "data",
+                  "backend",
+                  "simulate",
+                  "frontier",
+                  "fit",
+                  "sweep",
+                  "report",
+                  "config",
+                  "job")));
 
   private final JavaClasses classes =
       new ClassFileImporter()

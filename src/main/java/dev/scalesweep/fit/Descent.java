@@ -32,7 +32,8 @@ final class Descent {
   private @Nullable Ending ending;
 
   /**
-   * @param scales the natural size of a change of each parameter, in the fitted space. Not modified.
+   * @param scales the natural size of a change of each parameter, in the fitted space. Not
+   *     modified.
    */
   Descent(double[] scales, Settings settings) {
     int size = scales.length;

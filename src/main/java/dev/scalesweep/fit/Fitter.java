@@ -63,8 +63,7 @@ public final class Fitter {
       throws InterruptedException {
     Program program = ObjectiveProgram.of(law, objective, runs.weights() != null);
     ColumnSums sums =
-        new ColumnSums(
-            backend.sums(program), new double[0], runs.rows(), runs.loss().length);
+        new ColumnSums(backend.sums(program), new double[0], runs.rows(), runs.loss().length);
     double[] scales = law.parameters().stream().mapToDouble(Parameter::scale).toArray();
     StartResults results = new MultiStart(sums, scales, settings, threads).run(starts, progress);
     int best = results.best();

@@ -51,8 +51,7 @@ final class InverseHessian {
     for (int i = 0; i < matrix.length; i++) {
       for (int j = 0; j < matrix.length; j++) {
         matrix[i][j] +=
-            factor * step[i] * step[j]
-                - (product[i] * step[j] + step[i] * product[j]) / curvature;
+            factor * step[i] * step[j] - (product[i] * step[j] + step[i] * product[j]) / curvature;
       }
     }
   }

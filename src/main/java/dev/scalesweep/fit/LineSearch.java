@@ -2,9 +2,9 @@ package dev.scalesweep.fit;
 
 /**
  * A line search that brackets and interpolates until a step meets the Wolfe conditions, either as
- * they are or in the approximate form of Hager and Zhang (SIAM J. Optim. 16, 2005, section 4), which
- * stays sound where differences of the objective drown in rounding. Advanced from outside, one
- * evaluation at a time.
+ * they are or in the approximate form of Hager and Zhang (SIAM J. Optim. 16, 2005, section 4),
+ * which stays sound where differences of the objective drown in rounding. Advanced from outside,
+ * one evaluation at a time.
  */
 final class LineSearch {
   /** What an evaluation leads to. */

@@ -4,8 +4,8 @@ import dev.scalesweep.expr.graph.Algebra;
 import dev.scalesweep.expr.graph.Node;
 
 /**
- * What a fit minimises: the <em>sum</em> over runs (never the mean, which stops optimisers early) of a
- * function of the residual.
+ * What a fit minimises: the <em>sum</em> over runs (never the mean, which stops optimisers early)
+ * of a function of the residual.
  *
  * @param kind which residual and which function
  * @param delta the residual at which Huber's function turns from square to linear; of no meaning to

@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The objective of a fit and its gradient as a program: runs are rows, lanes are columns. Outputs are
- * the objective, then its derivatives with respect to the parameters in the fitted space.
+ * The objective of a fit and its gradient as a program: runs are rows, lanes are columns. Outputs
+ * are the objective, then its derivatives with respect to the parameters in the fitted space.
  */
 public final class ObjectiveProgram {
   /** Not an identifier, so that it differs from every variable. */
@@ -40,8 +40,7 @@ public final class ObjectiveProgram {
                 law.hasVariable(name)
                     ? graph.input(name, Level.ROW)
                     : natural(algebra, parameter(law, name), graph.input(name, Level.COLUMN)));
-    Node residual =
-        objective.residual(algebra, predicted, graph.input(OBSERVED, Level.ROW));
+    Node residual = objective.residual(algebra, predicted, graph.input(OBSERVED, Level.ROW));
     Node loss = objective.loss(algebra, residual);
     Node slope = objective.slope(algebra, residual);
     if (weighted) {

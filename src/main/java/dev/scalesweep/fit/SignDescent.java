@@ -1,12 +1,12 @@
 package dev.scalesweep.fit;
 
 /**
- * The first steps of a fit: each parameter moves against the sign of its derivative by a step of its
- * own, which grows while the sign stays and shrinks when it turns (Rprop; Riedmiller and Braun, IEEE
- * ICNN 1993). The size of the derivative plays no part, so a term that vanishes at the start, and
- * whose gradient is a billion times smaller than the others', comes alive; a method that follows the
- * gradient leaves it dead and ends in a worse minimum. The steps that are left at the end are a
- * natural metric for BFGS. Advanced from outside, one evaluation at a time.
+ * The first steps of a fit: each parameter moves against the sign of its derivative by a step of
+ * its own, which grows while the sign stays and shrinks when it turns (Rprop; Riedmiller and Braun,
+ * IEEE ICNN 1993). The size of the derivative plays no part, so a term that vanishes at the start,
+ * and whose gradient is a billion times smaller than the others', comes alive; a method that
+ * follows the gradient leaves it dead and ends in a worse minimum. The steps that are left at the
+ * end are a natural metric for BFGS. Advanced from outside, one evaluation at a time.
  */
 final class SignDescent {
   private static final int EVALUATIONS = 30;

@@ -1,6 +1,6 @@
 /**
- * Fitting a law to runs: objectives, starts, and the optimiser that advances many fits in lock step,
- * one to a lane.
+ * Fitting a law to runs: objectives, starts, and the optimiser that advances many fits in lock
+ * step, one to a lane.
  */
 @NullMarked
 package dev.scalesweep.fit;

@@ -5,9 +5,9 @@ import dev.scalesweep.law.Law;
 import java.util.Map;
 
 /**
- * Finds the optimum along 6ND = C (Kaplan et al. 2020, arXiv 2001.08361, section 2.1, for the factor
- * 6): the root of dL/dlogN where the loss turns from falling to rising. The line is scanned for such
- * places, each is enclosed ever more closely, and the one with the smallest loss is taken.
+ * Finds the optimum along 6ND = C (Kaplan et al. 2020, arXiv 2001.08361, section 2.1, for the
+ * factor 6): the root of dL/dlogN where the loss turns from falling to rising. The line is scanned
+ * for such places, each is enclosed ever more closely, and the one with the smallest loss is taken.
  */
 public final class ComputeOptimum {
   /** Training FLOP per parameter and token. */
@@ -54,8 +54,7 @@ public final class ComputeOptimum {
     return best;
   }
 
-  private Optimum enclosed(
-      Map<String, Double> values, double budget, double from, double to) {
+  private Optimum enclosed(Map<String, Double> values, double budget, double from, double to) {
     double lower = from;
     double upper = to;
     while (upper - lower > NARROW * upper) {

@@ -14,8 +14,7 @@ public record Window(double smallestN, double largestN, double smallestD, double
 
   /** The window that a grid covers. */
   public static Window covering(double[] modelSizes, double[] tokens) {
-    return new Window(
-        smallest(modelSizes), largest(modelSizes), smallest(tokens), largest(tokens));
+    return new Window(smallest(modelSizes), largest(modelSizes), smallest(tokens), largest(tokens));
   }
 
   /** The smallest model size that a budget can be spent on inside the window. */

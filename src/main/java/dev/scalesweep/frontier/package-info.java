@@ -1,7 +1,7 @@
 /**
- * The compute-optimal frontier: for a budget of compute, the model size and the number of tokens with
- * the smallest loss along 6ND = C. Fits need it for their decisions and sweeps for their frontier, so
- * it lies below both.
+ * The compute-optimal frontier: for a budget of compute, the model size and the number of tokens
+ * with the smallest loss along 6ND = C. Fits need it for their decisions and sweeps for their
+ * frontier, so it lies below both.
  */
 @NullMarked
 package dev.scalesweep.frontier;

@@ -1,9 +1,9 @@
 package dev.scalesweep.input;
 
 /**
- * A mistake of the user's, told in one clear sentence: what is wrong, where, the value seen, and what
- * would be right. The command line prints the message alone and ends with exit code 2; every other
- * exception is a defect of the program and shows its trace.
+ * A mistake of the user's, told in one clear sentence: what is wrong, where, the value seen, and
+ * what would be right. The command line prints the message alone and ends with exit code 2; every
+ * other exception is a defect of the program and shows its trace.
  */
 public final class Mistake extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -43,7 +43,9 @@ public final class Surface {
             axes.getLast().size());
   }
 
-  /** The program of a surface: the loss over rows of all axes but the last and columns of the last. */
+  /**
+   * The program of a surface: the loss over rows of all axes but the last and columns of the last.
+   */
   public static Program program(Law law, List<String> axes) {
     Graph graph = new Graph();
     Algebra algebra = new Algebra(graph);
@@ -52,8 +54,7 @@ public final class Surface {
     others.addAll(law.parameterNames());
     others.removeAll(axes);
     Node loss = law.lower(algebra, name -> graph.input(name, level(name, rows, axes.getLast())));
-    return new Program(
-        others, rows, List.of(axes.getLast()), List.of(loss), Program.Mode.CELLS);
+    return new Program(others, rows, List.of(axes.getLast()), List.of(loss), Program.Mode.CELLS);
   }
 
   private static Level level(String name, List<String> rows, String column) {

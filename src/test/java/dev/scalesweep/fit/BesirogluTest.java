@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import dev.scalesweep.TestBackends;
 import dev.scalesweep.TestLaws;
 import dev.scalesweep.data.ReferenceData;
+import dev.scalesweep.data.RequiredColumn;
 import dev.scalesweep.data.Runs;
 import dev.scalesweep.data.RunsFields;
 import dev.scalesweep.data.RunsReader;
-import dev.scalesweep.data.RequiredColumn;
 import dev.scalesweep.fit.Fitter.Observations;
 import dev.scalesweep.input.Fields;
 import dev.scalesweep.input.YamlReader;
@@ -33,8 +33,7 @@ class BesirogluTest {
     Path data = ReferenceData.folder("besiroglu-2024");
     Runs runs =
         RunsReader.read(
-            Fields.read(
-                YamlReader.parse(RUNS, "test"), fields -> RunsFields.read(fields, data)),
+            Fields.read(YamlReader.parse(RUNS, "test"), fields -> RunsFields.read(fields, data)),
             List.of(
                 new RequiredColumn("N", true, "test"),
                 new RequiredColumn("D", true, "test"),

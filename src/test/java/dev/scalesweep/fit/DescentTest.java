@@ -61,8 +61,7 @@ class DescentTest {
 
   @Test
   void endsNotFiniteWhereTheStartIs() {
-    Descent descent =
-        minimised((_, _) -> Double.POSITIVE_INFINITY, Settings.DEFAULT, 0, 0);
+    Descent descent = minimised((_, _) -> Double.POSITIVE_INFINITY, Settings.DEFAULT, 0, 0);
     assertThat(descent.ending()).isEqualTo(Ending.NOT_FINITE);
     assertThat(descent.evaluations()).isEqualTo(1);
   }

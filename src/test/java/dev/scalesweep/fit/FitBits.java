@@ -10,8 +10,8 @@ import java.util.Map;
 import org.hipparchus.random.Well19937c;
 
 /**
- * Prints a hash of all bits of a small fit for each backend: started in virtual machines of different
- * settings by {@link FitBitsTest}.
+ * Prints a hash of all bits of a small fit for each backend: started in virtual machines of
+ * different settings by {@link FitBitsTest}.
  */
 final class FitBits {
   private static final int RUNS = 7;

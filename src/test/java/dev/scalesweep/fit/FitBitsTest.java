@@ -36,8 +36,7 @@ class FitBitsTest {
     command.add(FitBits.class.getName());
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-    String output =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(output).isZero();
     List<String> lines = output.lines().toList();
     assertThat(lines).hasSize(BACKENDS + 1);

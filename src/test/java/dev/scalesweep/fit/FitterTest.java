@@ -56,11 +56,8 @@ class FitterTest {
     Fit fit = fit(TestBackends.vector(), 2, simulated(240, 0), fewStarts);
     Map<String, Double> truth = law.fits().get("besiroglu-full").values();
     fit.parameters()
-        .forEach(
-            (name, value) ->
-                assertThat(value)
-                    .as(name)
-                    .isCloseTo(truth.get(name), within(1e-6 * truth.get(name))));
+        .forEach((name, value) ->
+            assertThat(value).as(name).isCloseTo(truth.get(name), within(1e-6 * truth.get(name))));
   }
 
   @Test

@@ -19,8 +19,7 @@ class ComputeOptimumTest {
   private static final Place HERE = Place.of("test");
 
   private final Law chinchilla = LawCatalog.ofInstallation().law("chinchilla", HERE);
-  private final ComputeOptimum optimum =
-      new ComputeOptimum(chinchilla, TestBackends.vector());
+  private final ComputeOptimum optimum = new ComputeOptimum(chinchilla, TestBackends.vector());
 
   /** Hoffmann et al. 2022, equation 4: N_opt = G (C/6)^a, D_opt = (C/6)^b / G. */
   @ParameterizedTest
@@ -61,8 +60,7 @@ class ComputeOptimumTest {
     Law kaplan = LawCatalog.ofInstallation().law("kaplan-joint", HERE);
     Map<String, Double> values = kaplan.fits().get("kaplan").values();
     ComputeOptimum joint = new ComputeOptimum(kaplan, TestBackends.vector());
-    double ratio =
-        joint.at(values, 1e23, Window.ANY).N() / joint.at(values, 1e21, Window.ANY).N();
+    double ratio = joint.at(values, 1e23, Window.ANY).N() / joint.at(values, 1e21, Window.ANY).N();
     double exponent = values.get("alpha_D") / (values.get("alpha_N") + values.get("alpha_D"));
     assertThat(StrictMath.log(ratio) / StrictMath.log(100)).isCloseTo(exponent, within(1e-9));
   }
@@ -83,10 +81,8 @@ class ComputeOptimumTest {
   void takesTheBetterOfTwoMinima() {
     // Along 6ND = 6e20 this loss has minima near N = 1e8 and, lower, near N = 1e11.
     Law law =
-        TestLaws.of(
-            "2 + 0.1*(log(N/1e8))^2*(log(N/1e11))^2/100 - 0.01*log(N/1e8) + 0*D", "N", "D");
-    Optimum found =
-        new ComputeOptimum(law, TestBackends.vector()).at(Map.of(), 6e20, Window.ANY);
+        TestLaws.of("2 + 0.1*(log(N/1e8))^2*(log(N/1e11))^2/100 - 0.01*log(N/1e8) + 0*D", "N", "D");
+    Optimum found = new ComputeOptimum(law, TestBackends.vector()).at(Map.of(), 6e20, Window.ANY);
     assertThat(found.N()).isGreaterThan(5e10);
   }
 
