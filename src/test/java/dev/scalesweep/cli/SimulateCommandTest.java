@@ -139,7 +139,7 @@ class SimulateCommandTest {
     Outcome outcome = simulate(SMALL + " -o " + file);
     assertThat(outcome.code()).isEqualTo(2);
     assertThat(outcome.err())
-        .startsWith("scalesweep: " + file + ": cannot be written: there is no ");
+        .isEqualTo("scalesweep: " + file + ": there is no directory " + file.getParent() + "\n");
   }
 
   @ParameterizedTest
