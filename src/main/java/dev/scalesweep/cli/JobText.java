@@ -3,10 +3,12 @@ package dev.scalesweep.cli;
 import dev.scalesweep.cli.TextTable.Align;
 import dev.scalesweep.config.Job;
 import dev.scalesweep.data.RunsCounts;
+import dev.scalesweep.fit.Estimate;
 import dev.scalesweep.fit.Fit;
 import dev.scalesweep.fit.StartResults;
 import dev.scalesweep.frontier.Optimum;
 import dev.scalesweep.job.Allocation;
+import dev.scalesweep.job.BootstrapOutcome;
 import dev.scalesweep.job.FitOutcome;
 import dev.scalesweep.job.JobOutcome;
 import dev.scalesweep.job.SweepOutcome;
@@ -14,12 +16,15 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What a job prints: the numbers that people look for first. The files have all digits. */
 final class JobText {
   private static final String INDENT = "  ";
   private static final int PARAMETER_DIGITS = 8;
+  private static final int ERROR_DIGITS = 3;
+  private static final int INTERVAL_DIGITS = 5;
   private static final int OBJECTIVE_DIGITS = 10;
   private static final int LOSS_DIGITS = 5;
   private static final int BUDGET_DIGITS = 4;
@@ -43,22 +48,54 @@ final class JobText {
   private void print(FitOutcome outcome) {
     Fit fit = outcome.fit();
     line("%nfit of %s: loss = %s", fit.law().name(), LawText.formula(fit.law().loss()));
-    printParameters(fit);
+    printParameters(outcome);
     line(
         "  %s objective %s over %s",
         fit.objective().kind().label(),
         PeopleNumber.digits(fit.value(), OBJECTIVE_DIGITS),
         runs(outcome.runs().counts()));
     line("  %s", starts(fit.starts(), fit.value()));
+    outcome.bootstrap().ifPresent(this::print);
     outcome.allocation().ifPresent(it -> line("  %s", growth(it)));
     print(outcome.decisions());
+    printDecisionIntervals(outcome);
   }
 
-  private void printParameters(Fit fit) {
-    int width = fit.parameters().keySet().stream().mapToInt(String::length).max().orElse(0);
-    fit.parameters()
-        .forEach((name, value) ->
-            line("  %-" + width + "s = %s", name, PeopleNumber.digits(value, PARAMETER_DIGITS)));
+  private void printParameters(FitOutcome outcome) {
+    Map<String, Double> parameters = outcome.fit().parameters();
+    int width = parameters.keySet().stream().mapToInt(String::length).max().orElse(0);
+    parameters.forEach((name, value) ->
+        line(
+            "  %-" + width + "s = %s%s",
+            name,
+            PeopleNumber.digits(value, PARAMETER_DIGITS),
+            outcome.parameterEstimate(name).map(JobText::certainty).orElse("")));
+  }
+
+  private static String certainty(Estimate estimate) {
+    return "  ± "
+        + PeopleNumber.digits(estimate.standardError(), ERROR_DIGITS)
+        + ", "
+        + EstimateText.interval(estimate, end -> PeopleNumber.digits(end, INTERVAL_DIGITS));
+  }
+
+  private void print(BootstrapOutcome bootstrap) {
+    line(
+        "  bootstrap of %s: %d replicates, %d failed",
+        bootstrap.plan().kind().name().toLowerCase(Locale.ROOT),
+        bootstrap.plan().replicates(),
+        bootstrap.failed());
+  }
+
+  /** For each target how sure the model size is, if that is known. */
+  private void printDecisionIntervals(FitOutcome outcome) {
+    for (int i = 0; i < outcome.decisions().size(); i++) {
+      String budget = PeopleNumber.shortest(outcome.decisions().get(i).budget(), BUDGET_DIGITS);
+      outcome
+          .decisionEstimate(i, 0)
+          .map(it -> EstimateText.interval(it, PeopleNumber::count))
+          .ifPresent(it -> line("  at %s FLOP: parameters %s", budget, it));
+    }
   }
 
   private static String runs(RunsCounts counts) {

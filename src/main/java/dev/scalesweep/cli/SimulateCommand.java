@@ -32,7 +32,6 @@ import picocli.CommandLine.Spec;
           + " 70B or 1.4T."
     },
     sortOptions = false,
-    mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
     footer = {
       "  A grid of 16 × 15 runs, and 240 runs at random:",
@@ -101,7 +100,7 @@ final class SimulateCommand implements Callable<Integer> {
     return String.format(
         "law %s: loss = %s; %s; scalesweep %s",
         law.name(),
-        law.loss().text().replaceAll("\\s+", " "),
+        LawText.formula(law.loss()),
         String.join(", ", values),
         Version.ofProgram().number());
   }

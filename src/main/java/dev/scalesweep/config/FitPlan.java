@@ -9,6 +9,7 @@ import dev.scalesweep.law.Law;
 import dev.scalesweep.law.Parameter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a law is fitted to, and how.
@@ -17,6 +18,7 @@ import java.util.Map;
  * @param objective what is minimised
  * @param settings when a fit from one start ends
  * @param starts where fits begin
+ * @param bootstrap how sure the fit is to be found out, if it is
  * @param targets budgets in FLOP for which decisions are reported; none unless the law {@link
  *     #decides}
  */
@@ -25,6 +27,7 @@ public record FitPlan(
     Objective objective,
     Settings settings,
     StartsPlan starts,
+    Optional<BootstrapPlan> bootstrap,
     List<Double> targets) {
 
   /**

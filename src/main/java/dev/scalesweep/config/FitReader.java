@@ -26,7 +26,7 @@ final class FitReader {
   }
 
   FitPlan read(Fields fields) {
-    fields.notYet("parameters", "bootstrap", "profile", "backtest");
+    fields.notYet("parameters", "profile", "backtest");
     if (law.parameters().isEmpty()) {
       throw new Mistake(
           fields.place(),
@@ -43,6 +43,7 @@ final class FitReader {
             .orElse(Objective.DEFAULT),
         settings(fields),
         new StartsReader(law).read(fields.optional("starts"), fields.place()),
+        fields.optional("bootstrap").map(it -> it.fields(new BootstrapReader(runs)::read)),
         fields.optional("targets").map(this::targets).orElse(List.of()));
   }
 

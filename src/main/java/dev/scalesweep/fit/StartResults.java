@@ -1,6 +1,10 @@
 package dev.scalesweep.fit;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /** What came of every start. */
@@ -86,6 +90,28 @@ public final class StartResults {
       count += value <= objective + AT_OPTIMUM * Math.abs(objective) ? 1 : 0;
     }
     return count;
+  }
+
+  /**
+   * Where the best minima lie, in the fitted space, best first: those whose objectives differ by
+   * more than 0.01%.
+   *
+   * @param count how many at most
+   */
+  public double[][] distinct(int count) {
+    Integer[] order = new Integer[values.length];
+    Arrays.setAll(order, i -> i);
+    Arrays.sort(order, Comparator.comparingDouble(i -> values[i]));
+    List<double[]> minima = new ArrayList<>();
+    double last = Double.NaN;
+    for (int start : order) {
+      boolean same = Math.abs(values[start] - last) <= AT_OPTIMUM * Math.abs(last);
+      if (Double.isFinite(values[start]) && !same && minima.size() < count) {
+        minima.add(point(start));
+        last = values[start];
+      }
+    }
+    return minima.toArray(double[][]::new);
   }
 
   /** How many evaluations of objective and gradient all starts took together. */

@@ -57,10 +57,19 @@ public interface Starts {
         point[i] = drawn(law.parameters().get(i), random.nextDouble());
       }
     }
+    return at(points);
+  }
+
+  /**
+   * Given points.
+   *
+   * @param points one row a start. Neither modified nor copied.
+   */
+  static Starts at(double[][] points) {
     return new Starts() {
       @Override
       public int size() {
-        return count;
+        return points.length;
       }
 
       @Override

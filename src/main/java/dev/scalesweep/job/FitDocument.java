@@ -1,14 +1,21 @@
 package dev.scalesweep.job;
 
+import dev.scalesweep.config.BootstrapPlan;
 import dev.scalesweep.config.Job;
 import dev.scalesweep.data.RunsCounts;
 import dev.scalesweep.fit.Ending;
+import dev.scalesweep.fit.Estimate;
 import dev.scalesweep.fit.Fit;
 import dev.scalesweep.fit.Objective;
 import dev.scalesweep.fit.StartResults;
 import dev.scalesweep.frontier.Optimum;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
 
 /** The content of {@code fit.json}, by the names of the contract. */
 final class FitDocument {
@@ -19,21 +26,30 @@ final class FitDocument {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("law", fit.law().name());
     document.put("title", job.title());
-    document.put("parameters", parameters(fit));
+    document.put("parameters", parameters(outcome));
     document.put("objective", objective(fit));
     document.put("ending", fit.ending().label());
     document.put("runs", runs(outcome.runs().counts()));
     document.put("starts", starts(fit));
     document.put("condition_number", fit.conditionNumber());
-    outcome.allocation().ifPresent(it -> document.put("allocation", allocation(it)));
-    document.put("decisions", outcome.decisions().stream().map(FitDocument::decision).toList());
+    outcome.allocation().ifPresent(it -> document.put("allocation", allocation(it, outcome)));
+    document.put("decisions", decisions(outcome));
+    outcome.bootstrap().ifPresent(it -> document.put("bootstrap", bootstrap(it, fit)));
     document.put("provenance", provenance);
     return document;
   }
 
-  private static Map<String, Object> parameters(Fit fit) {
+  private static Map<String, Object> parameters(FitOutcome outcome) {
     Map<String, Object> parameters = new LinkedHashMap<>();
-    fit.parameters().forEach((name, value) -> parameters.put(name, Map.of("value", value)));
+    outcome
+        .fit()
+        .parameters()
+        .forEach((name, value) -> {
+          Map<String, Object> map = new LinkedHashMap<>();
+          map.put("value", value);
+          outcome.parameterEstimate(name).ifPresent(it -> map.putAll(EstimateDocument.of(it)));
+          parameters.put(name, map);
+        });
     return parameters;
   }
 
@@ -75,11 +91,54 @@ final class FitDocument {
     return map;
   }
 
-  private static Map<String, Object> allocation(Allocation allocation) {
+  private static Map<String, Object> allocation(Allocation allocation, FitOutcome outcome) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("N_exponent", allocation.nExponent());
     map.put("D_exponent", allocation.dExponent());
     map.put("budget", allocation.budget());
+    putEstimates(map, List.of("N_exponent", "D_exponent"), outcome::allocationEstimate);
+    return map;
+  }
+
+  private static List<Map<String, Object>> decisions(FitOutcome outcome) {
+    List<Map<String, Object>> decisions = new ArrayList<>();
+    for (int i = 0; i < outcome.decisions().size(); i++) {
+      int target = i;
+      Map<String, Object> map = decision(outcome.decisions().get(target));
+      putEstimates(
+          map,
+          List.of("N", "D", "tokens_per_parameter", "loss"),
+          number -> outcome.decisionEstimate(target, number));
+      decisions.add(map);
+    }
+    return decisions;
+  }
+
+  /** Adds under {@code intervals} how sure some numbers are, if that is known. */
+  private static void putEstimates(
+      Map<String, Object> map, List<String> names, IntFunction<Optional<Estimate>> estimates) {
+    Map<String, Object> intervals = new LinkedHashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      String name = names.get(i);
+      estimates.apply(i).ifPresent(it -> intervals.put(name, EstimateDocument.of(it)));
+    }
+    if (!intervals.isEmpty()) {
+      map.put("intervals", intervals);
+    }
+  }
+
+  private static Map<String, Object> bootstrap(BootstrapOutcome bootstrap, Fit fit) {
+    BootstrapPlan plan = bootstrap.plan();
+    Map<String, Object> endings = new LinkedHashMap<>();
+    bootstrap.endings().forEach((ending, n) -> endings.put(ending.label(), n));
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("kind", plan.kind().name().toLowerCase(Locale.ROOT));
+    map.put("replicates", plan.replicates());
+    map.put("starts", plan.best().isPresent() ? Map.of("best", plan.best().getAsInt()) : "all");
+    map.put("levels", plan.levels());
+    map.put("columns", List.copyOf(fit.parameters().keySet()));
+    map.put("failed", bootstrap.failed());
+    map.put("endings", endings);
     return map;
   }
 

@@ -1,6 +1,7 @@
 package dev.scalesweep.job;
 
 import dev.scalesweep.data.Runs;
+import dev.scalesweep.fit.Estimate;
 import dev.scalesweep.fit.Fit;
 import dev.scalesweep.frontier.Optimum;
 import java.util.List;
@@ -11,8 +12,35 @@ import java.util.Optional;
  *
  * @param fit the fit
  * @param runs what it was fitted to
- * @param allocation how the optimum grows with the budget, for laws in N and D
+ * @param allocation how the optimum grows with the budget, for laws that decide
  * @param decisions what to train for each target
+ * @param quantities names the numbers that the bootstrap has estimates of
+ * @param bootstrap how sure they are, if that was asked for
  */
 public record FitOutcome(
-    Fit fit, Runs runs, Optional<Allocation> allocation, List<Optimum> decisions) {}
+    Fit fit,
+    Runs runs,
+    Optional<Allocation> allocation,
+    List<Optimum> decisions,
+    Quantities quantities,
+    Optional<BootstrapOutcome> bootstrap) {
+
+  /** How sure a parameter is. */
+  public Optional<Estimate> parameterEstimate(String name) {
+    return estimate(quantities.indexOfParameter(name));
+  }
+
+  /** How sure the exponent of N is, or with 1 that of D. */
+  Optional<Estimate> allocationEstimate(int exponent) {
+    return estimate(quantities.indexOfAllocation() + exponent);
+  }
+
+  /** How sure a decision is: its N, or with 1 to 3 its D, its D/N and its loss. */
+  public Optional<Estimate> decisionEstimate(int target, int number) {
+    return estimate(quantities.indexOfDecision(target) + number);
+  }
+
+  private Optional<Estimate> estimate(int index) {
+    return bootstrap.map(it -> it.estimates().get(index));
+  }
+}

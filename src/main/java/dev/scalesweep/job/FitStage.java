@@ -6,14 +6,13 @@ import dev.scalesweep.config.Job;
 import dev.scalesweep.data.Runs;
 import dev.scalesweep.fit.Fit;
 import dev.scalesweep.fit.Fitter;
+import dev.scalesweep.fit.Observations;
+import dev.scalesweep.fit.Problem;
 import dev.scalesweep.fit.Starts;
 import dev.scalesweep.frontier.ComputeOptimum;
-import dev.scalesweep.frontier.Optimum;
-import dev.scalesweep.frontier.Window;
-import java.util.List;
 import java.util.Optional;
 
-/** Fits the law of a job to its runs, and reads off the fit what to train. */
+/** Fits the law of a job to its runs, and reads off the fit what to train and how sure that is. */
 final class FitStage {
   private final Job job;
   private final FitPlan plan;
@@ -29,32 +28,49 @@ final class FitStage {
 
   FitOutcome run(int threads, Progress progress) throws InterruptedException {
     Starts starts = plan.starts().of(job.law(), job.seed());
-    Fitter fitter = new Fitter(backend, threads);
+    Observations observations = observations();
+    Fit fit = fit(observations, starts, threads, progress);
+    Quantities quantities = quantities();
+    Optional<BootstrapOutcome> bootstrap = Optional.empty();
+    if (plan.bootstrap().isPresent()) {
+      BootstrapStage stage =
+          new BootstrapStage(job, plan.bootstrap().get(), runs, observations, quantities);
+      bootstrap = Optional.of(stage.run(problem(true), fit, starts, threads, progress));
+    }
+    return new FitOutcome(
+        fit,
+        runs,
+        quantities.allocation(fit.parameters()),
+        quantities.decisions(fit.parameters()),
+        quantities,
+        bootstrap);
+  }
+
+  private Fit fit(Observations observations, Starts starts, int threads, Progress progress)
+      throws InterruptedException {
+    Fitter fitter = new Fitter(problem(plan.isWeighted()), threads);
     try (Progress.Task task = progress.begin("fit: starts", starts.size())) {
-      return decided(
-          fitter.fit(
-              job.law(), observations(), plan.objective(), plan.settings(), starts, task::advance));
+      return fitter.fit(observations, starts, task::advance);
     }
   }
 
-  private Fitter.Observations observations() {
+  private Problem problem(boolean weighted) {
+    return new Problem(job.law(), plan.objective(), plan.settings(), weighted, backend);
+  }
+
+  private Observations observations() {
     double[][] variables =
         job.law().variableNames().stream().map(runs::column).toArray(double[][]::new);
-    double[] weights = plan.isWeighted() ? runs.weights() : null;
-    return new Fitter.Observations(variables, runs.column("loss"), weights);
+    return new Observations(variables, runs.column("loss"), runs.weights());
   }
 
-  private FitOutcome decided(Fit fit) {
-    if (!FitPlan.decides(job.law())) {
-      return new FitOutcome(fit, runs, Optional.empty(), List.of());
-    }
-    ComputeOptimum optimum = new ComputeOptimum(job.law(), backend);
-    List<Optimum> decisions =
-        plan.targets().stream()
-            .map(budget -> optimum.at(fit.parameters(), budget, Window.ANY))
-            .toList();
-    Optional<Allocation> allocation = Allocation.around(middleBudget(), optimum, fit.parameters());
-    return new FitOutcome(fit, runs, allocation, decisions);
+  private Quantities quantities() {
+    boolean decides = FitPlan.decides(job.law());
+    return new Quantities(
+        job.law().parameterNames(),
+        decides ? Optional.of(new ComputeOptimum(job.law(), backend)) : Optional.empty(),
+        decides ? middleBudget() : Double.NaN,
+        plan.targets());
   }
 
   /** The geometric mean of 6ND over the runs. */

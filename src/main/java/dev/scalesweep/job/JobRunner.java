@@ -4,7 +4,10 @@ import dev.scalesweep.backend.Backend;
 import dev.scalesweep.config.FitPlan;
 import dev.scalesweep.config.Job;
 import dev.scalesweep.config.SweepPlan;
+import dev.scalesweep.data.NpyType;
+import dev.scalesweep.data.NpyWriter;
 import dev.scalesweep.data.OutputDirectory;
+import dev.scalesweep.fit.Bootstrap;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,9 +78,27 @@ public final class JobRunner {
     private FitOutcome fit(FitPlan plan) throws IOException, InterruptedException {
       FitOutcome outcome =
           new FitStage(job, plan, inputs.runs().orElseThrow(), backend).run(threads, progress);
+      if (outcome.bootstrap().isPresent()) {
+        writeDraws(outcome.bootstrap().get());
+      }
       files.writeJson("fit.json", FitDocument.of(job, outcome, provenance));
       record.finished("fit");
       return outcome;
+    }
+
+    /** One row a replicate, one column a parameter, as fit.json names them. */
+    private void writeDraws(BootstrapOutcome bootstrap) throws IOException {
+      Bootstrap.Draw[] draws = bootstrap.draws();
+      int columns = job.law().parameters().size();
+      files.write(
+          "draws.npy",
+          stream -> {
+            NpyWriter writer = new NpyWriter(stream, NpyType.FLOAT64, draws.length, columns);
+            for (Bootstrap.Draw draw : draws) {
+              writer.write(draw.point(), 0, columns);
+            }
+            writer.finish();
+          });
     }
 
     private SweepOutcome sweep(SweepPlan plan, Optional<FitOutcome> fit)

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import dev.scalesweep.TestBackends;
 import dev.scalesweep.TestLaws;
 import dev.scalesweep.backend.Backend;
-import dev.scalesweep.fit.Fitter.Observations;
 import dev.scalesweep.input.Failure;
 import dev.scalesweep.law.Law;
 import dev.scalesweep.law.PublishedFit;
@@ -42,13 +41,14 @@ class FitterTest {
       values.put("D", d[i]);
       loss[i] = law.evaluate(values) * StrictMath.exp(noise * random.nextGaussian());
     }
-    return new Observations(new double[][] {n, d}, loss, null);
+    return Observations.unweighted(new double[][] {n, d}, loss);
   }
 
   private Fit fit(Backend backend, int threads, Observations runs, Starts starts)
       throws InterruptedException {
-    return new Fitter(backend, threads)
-        .fit(law, runs, Objective.DEFAULT, Settings.DEFAULT, starts, _ -> {});
+    Problem problem =
+        new Problem(law, Objective.DEFAULT, Settings.DEFAULT, runs.isWeighted(), backend);
+    return new Fitter(problem, threads).fit(runs, starts, _ -> {});
   }
 
   @Test
@@ -105,9 +105,8 @@ class FitterTest {
   void minimisesEveryObjective(Objective.Kind kind) throws InterruptedException {
     Observations runs = simulated(120, 0.01);
     Objective objective = new Objective(kind, 1e-2);
-    Fit fit =
-        new Fitter(TestBackends.vector(), 2)
-            .fit(law, runs, objective, Settings.DEFAULT, fewStarts, _ -> {});
+    Problem problem = new Problem(law, objective, Settings.DEFAULT, false, TestBackends.vector());
+    Fit fit = new Fitter(problem, 2).fit(runs, fewStarts, _ -> {});
     assertThat(fit.value()).isCloseTo(sum(objective, runs, fit.parameters()), within(1e-12));
     for (String name : law.parameterNames()) {
       for (double factor : new double[] {1 - 1e-4, 1 + 1e-4}) {
@@ -149,7 +148,7 @@ class FitterTest {
     weights[3] = 2;
     Observations weighted = new Observations(plain.variables(), plain.loss(), weights);
     double[][] variables = {appended(plain.variables()[0]), appended(plain.variables()[1])};
-    Observations repeated = new Observations(variables, appended(plain.loss()), null);
+    Observations repeated = Observations.unweighted(variables, appended(plain.loss()));
     Fit first = fit(TestBackends.vector(), 2, weighted, fewStarts);
     Fit second = fit(TestBackends.vector(), 2, repeated, fewStarts);
     assertThat(first.value()).isCloseTo(second.value(), within(1e-14));

@@ -1,0 +1,65 @@
+package dev.scalesweep.config;
+
+import dev.scalesweep.config.BootstrapPlan.Kind;
+import dev.scalesweep.data.RunsSpecification;
+import dev.scalesweep.input.Fields;
+import dev.scalesweep.input.Mistake;
+import dev.scalesweep.input.Value;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** Reads the key {@code bootstrap} of a fit. */
+final class BootstrapReader {
+  private static final int MOST_REPLICATES = 1_000_000;
+  private static final int MOST_MINIMA = 1_000;
+  private static final double LOWEST_LEVEL = 1;
+  private static final double HIGHEST_LEVEL = 99.9;
+  private static final List<Double> USUAL_LEVELS = List.of(80.0, 95.0);
+
+  private final RunsSpecification runs;
+
+  BootstrapReader(RunsSpecification runs) {
+    this.runs = runs;
+  }
+
+  BootstrapPlan read(Fields fields) {
+    Kind kind = fields.optional("kind").map(this::kind).orElse(Kind.RUNS);
+    int replicates = (int) fields.required("replicates").integer(2, MOST_REPLICATES);
+    OptionalInt best =
+        fields.optional("starts").map(BootstrapReader::starts).orElse(OptionalInt.empty());
+    return new BootstrapPlan(
+        kind,
+        replicates,
+        best,
+        fields.optional("levels").map(BootstrapReader::levels).orElse(USUAL_LEVELS));
+  }
+
+  private Kind kind(Value value) {
+    Kind kind = value.oneOf(Kind.class);
+    if (kind == Kind.GROUPS && runs.group().isEmpty()) {
+      throw new Mistake(
+          value.place(), value.path() + " is groups, but the runs have none; add runs.group");
+    }
+    return kind;
+  }
+
+  private static OptionalInt starts(Value value) {
+    if (value.isMap()) {
+      return OptionalInt.of(
+          value.fields(fields -> (int) fields.required("best").integer(1, MOST_MINIMA)));
+    }
+    if (value.text().equals("all")) {
+      return OptionalInt.empty();
+    }
+    throw value.mistake("all or {best: 3} would be right");
+  }
+
+  private static List<Double> levels(Value value) {
+    List<Double> levels =
+        value.list().stream().map(it -> it.number(LOWEST_LEVEL, HIGHEST_LEVEL)).toList();
+    if (levels.isEmpty()) {
+      throw value.mistake("levels in percent, such as [80, 95], would be right");
+    }
+    return levels;
+  }
+}

@@ -1,0 +1,69 @@
+package dev.scalesweep.fit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The runs that a law is fitted to.
+ *
+ * @param variables one array for each variable of the law, in its order. Neither modified nor
+ *     copied.
+ * @param loss the observed loss of each run. Neither modified nor copied.
+ * @param weights the weight of each run, 0 or more. Neither modified nor copied.
+ */
+public record Observations(double[][] variables, double[] loss, double[] weights) {
+
+  /** Runs that all count alike. */
+  public static Observations unweighted(double[][] variables, double[] loss) {
+    double[] weights = new double[loss.length];
+    Arrays.fill(weights, 1);
+    return new Observations(variables, loss, weights);
+  }
+
+  /** How many runs there are. */
+  public int size() {
+    return loss.length;
+  }
+
+  /** Whether a run weighs more or less than another. */
+  boolean isWeighted() {
+    return Arrays.stream(weights).anyMatch(weight -> weight != 1);
+  }
+
+  /** The row inputs of {@link ObjectiveProgram}. */
+  double[][] rows(boolean weighted) {
+    List<double[]> rows = new ArrayList<>(List.of(variables));
+    rows.add(loss);
+    if (weighted) {
+      rows.add(weights);
+    }
+    return rows.toArray(double[][]::new);
+  }
+
+  /** The runs that weigh something. */
+  Observations withoutWeightZero() {
+    int[] used = IntStream.range(0, size()).filter(i -> weights[i] != 0).toArray();
+    return used.length == size() ? this : picked(used);
+  }
+
+  /** All runs but one. */
+  Observations without(int[] left) {
+    return picked(
+        IntStream.range(0, size())
+            .filter(i -> Arrays.stream(left).noneMatch(index -> index == i))
+            .toArray());
+  }
+
+  private Observations picked(int[] indices) {
+    return new Observations(
+        Arrays.stream(variables).map(it -> picked(it, indices)).toArray(double[][]::new),
+        picked(loss, indices),
+        picked(weights, indices));
+  }
+
+  private static double[] picked(double[] values, int[] indices) {
+    return Arrays.stream(indices).mapToDouble(index -> values[index]).toArray();
+  }
+}

@@ -1,0 +1,84 @@
+package dev.scalesweep.fit;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hipparchus.random.RandomGenerator;
+import org.hipparchus.random.Well19937c;
+
+/**
+ * Draws the runs of bootstrap replicates (Efron and Tibshirani, An Introduction to the Bootstrap,
+ * 1993, chapters 6 and 9). A replicate depends on the seed and its number alone.
+ */
+public interface Resampling {
+  /** The runs of a replicate; those that were not drawn have weight zero. */
+  Observations replicate(int number);
+
+  /** Draws as many runs as there are, with replacement. */
+  static Resampling ofRuns(Observations runs, long seed) {
+    return number -> weighed(runs, counts(runs.size(), generator(seed, number)));
+  }
+
+  /**
+   * Draws as many groups as there are, with replacement, each with all its runs.
+   *
+   * @param groups the group of each run
+   */
+  static Resampling ofGroups(Observations runs, List<String> groups, long seed) {
+    Map<String, Integer> numbers = new LinkedHashMap<>();
+    groups.forEach(group -> numbers.putIfAbsent(group, numbers.size()));
+    int[] group = groups.stream().mapToInt(numbers::get).toArray();
+    return number -> {
+      double[] drawn = counts(numbers.size(), generator(seed, number));
+      return weighed(runs, Arrays.stream(group).mapToDouble(index -> drawn[index]).toArray());
+    };
+  }
+
+  /**
+   * Keeps the runs and draws their residuals with replacement, in the objective's own space: of log
+   * loss for the logarithmic objectives, of loss for the others. The residuals are re-centred to
+   * mean zero first.
+   *
+   * @param predicted the fitted law's loss of each run
+   */
+  static Resampling ofResiduals(
+      Observations runs, double[] predicted, Objective objective, long seed) {
+    boolean logarithmic = objective.kind().isLogarithmic();
+    double[] residuals = new double[runs.size()];
+    Arrays.setAll(
+        residuals,
+        i ->
+            logarithmic
+                ? StrictMath.log(runs.loss()[i]) - StrictMath.log(predicted[i])
+                : runs.loss()[i] - predicted[i]);
+    double mean = Arrays.stream(residuals).sum() / residuals.length;
+    return number -> {
+      RandomGenerator random = generator(seed, number);
+      double[] loss = new double[predicted.length];
+      for (int i = 0; i < loss.length; i++) {
+        double residual = residuals[random.nextInt(loss.length)] - mean;
+        loss[i] = logarithmic ? predicted[i] * StrictMath.exp(residual) : predicted[i] + residual;
+      }
+      return new Observations(runs.variables(), loss, runs.weights());
+    };
+  }
+
+  private static Observations weighed(Observations runs, double[] counts) {
+    double[] weights = new double[counts.length];
+    Arrays.setAll(weights, i -> counts[i] * runs.weights()[i]);
+    return new Observations(runs.variables(), runs.loss(), weights);
+  }
+
+  private static double[] counts(int size, RandomGenerator random) {
+    double[] counts = new double[size];
+    for (int i = 0; i < size; i++) {
+      counts[random.nextInt(size)]++;
+    }
+    return counts;
+  }
+
+  private static RandomGenerator generator(long seed, int number) {
+    return new Well19937c(new int[] {(int) seed, (int) (seed >>> 32), number});
+  }
+}

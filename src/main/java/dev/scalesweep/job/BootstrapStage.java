@@ -1,0 +1,132 @@
+package dev.scalesweep.job;
+
+import dev.scalesweep.config.BootstrapPlan;
+import dev.scalesweep.config.BootstrapPlan.Kind;
+import dev.scalesweep.config.Job;
+import dev.scalesweep.data.Runs;
+import dev.scalesweep.fit.Bootstrap;
+import dev.scalesweep.fit.Bootstrap.Draw;
+import dev.scalesweep.fit.Estimate;
+import dev.scalesweep.fit.Fit;
+import dev.scalesweep.fit.Intervals;
+import dev.scalesweep.fit.Observations;
+import dev.scalesweep.fit.Problem;
+import dev.scalesweep.fit.Resampling;
+import dev.scalesweep.fit.Starts;
+import dev.scalesweep.law.Law;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Finds out by a bootstrap how sure a fit is. */
+final class BootstrapStage {
+  private final Job job;
+  private final BootstrapPlan plan;
+  private final Runs runs;
+  private final Observations observations;
+  private final Quantities quantities;
+
+  BootstrapStage(
+      Job job, BootstrapPlan plan, Runs runs, Observations observations, Quantities quantities) {
+    this.job = job;
+    this.plan = plan;
+    this.runs = runs;
+    this.observations = observations;
+    this.quantities = quantities;
+  }
+
+  /**
+   * Refits.
+   *
+   * @param problem what is fitted; it takes weights
+   * @param fit the full fit
+   * @param starts those of the full fit
+   */
+  BootstrapOutcome run(Problem problem, Fit fit, Starts starts, int threads, Progress progress)
+      throws InterruptedException {
+    Bootstrap bootstrap = new Bootstrap(problem, starts(fit, starts), threads);
+    Draw[] draws;
+    try (Progress.Task task = progress.begin("bootstrap: replicates", plan.replicates())) {
+      draws = bootstrap.replicates(resampling(fit), plan.replicates(), task::advance);
+    }
+    int[][] parts = parts();
+    Draw[] leftOut;
+    try (Progress.Task task = progress.begin("bootstrap: jackknife", parts.length)) {
+      leftOut = bootstrap.leftOut(observations, parts, task::advance);
+    }
+    return new BootstrapOutcome(plan, draws, leftOut, estimates(fit, draws, leftOut));
+  }
+
+  private Starts starts(Fit fit, Starts all) {
+    return plan.best().isPresent() ? Starts.at(fit.starts().distinct(plan.best().getAsInt())) : all;
+  }
+
+  private Resampling resampling(Fit fit) {
+    return switch (plan.kind()) {
+      case RUNS -> Resampling.ofRuns(observations, job.seed());
+      case GROUPS -> Resampling.ofGroups(observations, runs.groups().orElseThrow(), job.seed());
+      case RESIDUALS ->
+          Resampling.ofResiduals(observations, predicted(fit), fit.objective(), job.seed());
+    };
+  }
+
+  /** What is left out together in the jackknife: a run, or a group; nothing for residuals. */
+  private int[][] parts() {
+    if (plan.kind() == Kind.RESIDUALS) {
+      return new int[0][];
+    }
+    if (plan.kind() == Kind.RUNS) {
+      return IntStream.range(0, runs.size()).mapToObj(i -> new int[] {i}).toArray(int[][]::new);
+    }
+    List<String> groups = runs.groups().orElseThrow();
+    Map<String, List<Integer>> members = new LinkedHashMap<>();
+    for (int i = 0; i < groups.size(); i++) {
+      members.computeIfAbsent(groups.get(i), _ -> new ArrayList<>()).add(i);
+    }
+    return members.values().stream()
+        .map(indices -> indices.stream().mapToInt(Integer::intValue).toArray())
+        .toArray(int[][]::new);
+  }
+
+  private double[] predicted(Fit fit) {
+    Law law = job.law();
+    Map<String, Double> values = new HashMap<>(fit.parameters());
+    double[] predicted = new double[runs.size()];
+    for (int i = 0; i < predicted.length; i++) {
+      for (String variable : law.variableNames()) {
+        values.put(variable, runs.column(variable)[i]);
+      }
+      predicted[i] = law.evaluate(values);
+    }
+    return predicted;
+  }
+
+  private List<Estimate> estimates(Fit fit, Draw[] draws, Draw[] leftOut) {
+    double[] full =
+        quantities.of(
+            fit.parameters().values().stream().mapToDouble(Double::doubleValue).toArray());
+    double[][] replicates = numbers(draws);
+    double[][] jackknife = numbers(leftOut);
+    Intervals intervals = new Intervals(plan.levels());
+    List<Estimate> estimates = new ArrayList<>();
+    for (int i = 0; i < full.length; i++) {
+      Optional<double[]> values =
+          leftOut.length == 0 ? Optional.empty() : Optional.of(column(jackknife, i));
+      estimates.add(intervals.of(full[i], column(replicates, i), values));
+    }
+    return estimates;
+  }
+
+  private double[][] numbers(Draw[] draws) {
+    return Arrays.stream(draws).map(draw -> quantities.of(draw.point())).toArray(double[][]::new);
+  }
+
+  private static double[] column(double[][] rows, int index) {
+    return Arrays.stream(rows).mapToDouble(row -> row[index]).toArray();
+  }
+}

@@ -1,0 +1,90 @@
+package dev.scalesweep.job;
+
+import dev.scalesweep.frontier.ComputeOptimum;
+import dev.scalesweep.frontier.Optimum;
+import dev.scalesweep.frontier.Window;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All numbers of interest that follow from the parameters of a law: the parameters themselves, and
+ * for a law that decides, the allocation and the decision for each target.
+ */
+public final class Quantities {
+  private static final int NUMBERS_PER_DECISION = 4;
+  private static final int EXPONENTS = 2;
+
+  private final List<String> parameters;
+  private final Optional<ComputeOptimum> optimum;
+  private final double middleBudget;
+  private final List<Double> targets;
+
+  /**
+   * @param optimum of a law that decides; empty for others
+   * @param middleBudget FLOP, where the allocation is taken
+   * @param targets FLOP
+   */
+  Quantities(
+      List<String> parameters,
+      Optional<ComputeOptimum> optimum,
+      double middleBudget,
+      List<Double> targets) {
+    this.parameters = parameters;
+    this.optimum = optimum;
+    this.middleBudget = middleBudget;
+    this.targets = targets;
+  }
+
+  /** The allocation; empty for a law that does not decide, or where there is no optimum. */
+  Optional<Allocation> allocation(Map<String, Double> values) {
+    return optimum.flatMap(it -> Allocation.around(middleBudget, it, values));
+  }
+
+  /** The decision for each target. */
+  List<Optimum> decisions(Map<String, Double> values) {
+    return optimum.stream()
+        .flatMap(it -> targets.stream().map(target -> it.at(values, target, Window.ANY)))
+        .toList();
+  }
+
+  /** The index of a parameter among all numbers. */
+  int indexOfParameter(String name) {
+    return parameters.indexOf(name);
+  }
+
+  /** The index of the exponent of N among all numbers; that of D is the next. */
+  int indexOfAllocation() {
+    return parameters.size();
+  }
+
+  /** The index of the N of a decision among all numbers; D, D/N and loss are the next. */
+  int indexOfDecision(int target) {
+    return parameters.size() + EXPONENTS + NUMBERS_PER_DECISION * target;
+  }
+
+  /**
+   * All numbers for one set of parameters; NaN where there is none.
+   *
+   * @param point in the law's order, in the formula's own space. Not modified.
+   */
+  double[] of(double[] point) {
+    Map<String, Double> values = new LinkedHashMap<>();
+    List<Double> numbers = new ArrayList<>();
+    for (int i = 0; i < point.length; i++) {
+      values.put(parameters.get(i), point[i]);
+      numbers.add(point[i]);
+    }
+    if (optimum.isPresent()) {
+      Optional<Allocation> allocation = allocation(values);
+      numbers.add(allocation.map(Allocation::nExponent).orElse(Double.NaN));
+      numbers.add(allocation.map(Allocation::dExponent).orElse(Double.NaN));
+      for (Optimum it : decisions(values)) {
+        numbers.addAll(List.of(it.N(), it.D(), it.tokensPerParameter(), it.loss()));
+      }
+    }
+    return numbers.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+}

@@ -1,0 +1,108 @@
+package dev.scalesweep.fit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.scalesweep.TestBackends;
+import dev.scalesweep.TestLaws;
+import dev.scalesweep.law.Law;
+import dev.scalesweep.law.Parameter;
+import dev.scalesweep.law.Transform;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hipparchus.random.Well19937c;
+import org.junit.jupiter.api.Test;
+
+class BootstrapTest {
+  private static final int RUNS = 40;
+
+  /** A mean: its bootstrap is known in closed form. */
+  private static final Law MEAN =
+      TestLaws.of(
+          "m + 0*x", List.of("x"), List.of(new Parameter("m", Transform.NONE, List.of(0.0, 1.0))));
+
+  private static final Objective SQUARED = new Objective(Objective.Kind.SQUARED, 1);
+
+  private static double[] noise() {
+    Well19937c random = new Well19937c(5);
+    double[] values = new double[RUNS];
+    Arrays.setAll(values, _ -> 3 + random.nextGaussian());
+    return values;
+  }
+
+  private static Observations observations() {
+    return Observations.unweighted(new double[][] {TestLaws.logSpaced(1, 2, RUNS)}, noise());
+  }
+
+  private static Bootstrap bootstrap(int threads) {
+    Problem problem = new Problem(MEAN, SQUARED, Settings.DEFAULT, true, TestBackends.vector());
+    return new Bootstrap(problem, Starts.grid(MEAN, Map.of()), threads);
+  }
+
+  private static double[] points(Bootstrap.Draw[] draws) {
+    return Arrays.stream(draws).mapToDouble(draw -> draw.point()[0]).toArray();
+  }
+
+  private static double standardDeviation(double[] values) {
+    return new Intervals(List.of(95.0)).of(3, values, Optional.empty()).standardError();
+  }
+
+  /** The standard error of a mean of n values is s sqrt((n-1)/n) / sqrt(n) under resampling. */
+  @Test
+  void ofAMeanHasTheKnownStandardError() throws InterruptedException {
+    double[] means =
+        points(bootstrap(2).replicates(Resampling.ofRuns(observations(), 1), 4000, _ -> {}));
+    double known = standardDeviation(noise()) * Math.sqrt((RUNS - 1.0) / RUNS) / Math.sqrt(RUNS);
+    // 4,000 replicates know it to 1 / sqrt(8000), four of these are 4.5%.
+    assertThat(standardDeviation(means)).isCloseTo(known, within(0.045 * known));
+  }
+
+  @Test
+  void ofResidualsKeepsTheMeanAndHasTheSameStandardError() throws InterruptedException {
+    double mean = Arrays.stream(noise()).average().orElseThrow();
+    double[] predicted = new double[RUNS];
+    Arrays.fill(predicted, mean);
+    Resampling residuals = Resampling.ofResiduals(observations(), predicted, SQUARED, 1);
+    double[] means = points(bootstrap(2).replicates(residuals, 4000, _ -> {}));
+    double known = standardDeviation(noise()) * Math.sqrt((RUNS - 1.0) / RUNS) / Math.sqrt(RUNS);
+    assertThat(standardDeviation(means)).isCloseTo(known, within(0.045 * known));
+    double middle = Arrays.stream(means).average().orElseThrow();
+    assertThat(middle).isCloseTo(mean, within(4 * known / Math.sqrt(4000)));
+  }
+
+  @Test
+  void drawsGroupsWithAllTheirRuns() {
+    List<String> groups = List.of("a", "b", "a", "c", "c", "a");
+    Observations runs = Observations.unweighted(new double[][] {{1, 2, 3, 4, 5, 6}}, new double[6]);
+    Resampling resampling = Resampling.ofGroups(runs, groups, 9);
+    for (int number = 0; number < 50; number++) {
+      double[] weights = resampling.replicate(number).weights();
+      assertThat(weights[2]).isEqualTo(weights[0]);
+      assertThat(weights[5]).isEqualTo(weights[0]);
+      assertThat(weights[4]).isEqualTo(weights[3]);
+      assertThat(weights[0] + weights[1] + weights[3]).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void leavesOneOutAtATime() throws InterruptedException {
+    int[][] parts = {{0}, {3, 4}};
+    double[] means = points(bootstrap(1).leftOut(observations(), parts, _ -> {}));
+    double sum = Arrays.stream(noise()).sum();
+    assertThat(means[0]).isCloseTo((sum - noise()[0]) / (RUNS - 1), within(1e-9));
+    assertThat(means[1]).isCloseTo((sum - noise()[3] - noise()[4]) / (RUNS - 2), within(1e-9));
+  }
+
+  @Test
+  void doesNotDependOnTheNumberOfThreads() throws InterruptedException {
+    Resampling resampling = Resampling.ofRuns(observations(), 7);
+    double[] one = points(bootstrap(1).replicates(resampling, 30, _ -> {}));
+    double[] seven = points(bootstrap(7).replicates(resampling, 30, _ -> {}));
+    assertThat(seven).isEqualTo(one);
+    double[] other =
+        points(bootstrap(1).replicates(Resampling.ofRuns(observations(), 8), 30, _ -> {}));
+    assertThat(other).isNotEqualTo(one);
+  }
+}
