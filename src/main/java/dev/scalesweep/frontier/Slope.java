@@ -55,19 +55,10 @@ final class Slope {
    * @return the losses, then the derivatives, valid up to the number of points
    */
   double[][] at(Map<String, Double> values, double[] modelSizes, double[] tokens) {
-    double[] uniforms =
-        compiled.program().uniforms().stream().mapToDouble(name -> value(values, name)).toArray();
+    double[] uniforms = compiled.program().uniformValues(values);
     double[][] points = {modelSizes, tokens};
     return new CellGrid(compiled, uniforms, new double[0][], points, 1, modelSizes.length)
         .worker()
         .compute(0);
-  }
-
-  private static double value(Map<String, Double> values, String name) {
-    Double value = values.get(name);
-    if (value == null) {
-      throw new IllegalArgumentException("no value for " + name);
-    }
-    return value;
   }
 }

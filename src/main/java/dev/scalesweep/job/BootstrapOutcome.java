@@ -13,11 +13,9 @@ import java.util.Map;
  *
  * @param plan what was asked for
  * @param draws one for each replicate
- * @param leftOut one for each run or group left out; empty where BCa is not offered
  * @param estimates how sure each number of {@link Quantities} is
  */
-public record BootstrapOutcome(
-    BootstrapPlan plan, Draw[] draws, Draw[] leftOut, List<Estimate> estimates) {
+public record BootstrapOutcome(BootstrapPlan plan, Draw[] draws, List<Estimate> estimates) {
 
   /** How many replicates ended in each way, by the best of their starts. */
   Map<Ending, Integer> endings() {

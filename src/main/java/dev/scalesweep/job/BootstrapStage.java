@@ -59,7 +59,7 @@ final class BootstrapStage {
     try (Progress.Task task = progress.begin("bootstrap: jackknife", parts.length)) {
       leftOut = bootstrap.leftOut(observations, parts, task::advance);
     }
-    return new BootstrapOutcome(plan, draws, leftOut, estimates(fit, draws, leftOut));
+    return new BootstrapOutcome(plan, draws, estimates(fit, draws, leftOut));
   }
 
   private Starts starts(Fit fit, Starts all) {

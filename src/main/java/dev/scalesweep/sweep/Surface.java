@@ -30,8 +30,7 @@ public final class Surface {
    */
   public Surface(Law law, Backend backend, List<Axis> axes, Map<String, Double> values) {
     Program program = program(law, axes.stream().map(Axis::name).toList());
-    double[] uniforms =
-        program.uniforms().stream().mapToDouble(name -> fixed(values, name)).toArray();
+    double[] uniforms = program.uniformValues(values);
     int rows = rowCount(axes);
     this.grid =
         new CellGrid(
@@ -62,14 +61,6 @@ public final class Surface {
       return Level.COLUMN;
     }
     return rows.contains(name) ? Level.ROW : Level.UNIFORM;
-  }
-
-  private static double fixed(Map<String, Double> values, String name) {
-    Double value = values.get(name);
-    if (value == null) {
-      throw new IllegalArgumentException("no value for " + name);
-    }
-    return value;
   }
 
   /** How many cells there are. */

@@ -4,6 +4,7 @@ import dev.scalesweep.expr.graph.Contraction;
 import dev.scalesweep.expr.graph.Level;
 import dev.scalesweep.expr.graph.Node;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A computation over rows × columns: what a kernel is generated from.
@@ -32,6 +33,24 @@ public record Program(
     rows = List.copyOf(rows);
     columns = List.copyOf(columns);
     outputs = List.copyOf(Contraction.of(outputs));
+  }
+
+  /**
+   * The uniform inputs in the order of the arrays.
+   *
+   * @param values one for each uniform input, by name; more may be there. Not modified.
+   * @throws IllegalArgumentException if one is missing
+   */
+  public double[] uniformValues(Map<String, Double> values) {
+    return uniforms.stream().mapToDouble(name -> value(values, name)).toArray();
+  }
+
+  private static double value(Map<String, Double> values, String name) {
+    Double value = values.get(name);
+    if (value == null) {
+      throw new IllegalArgumentException("no value for " + name);
+    }
+    return value;
   }
 
   /** The names of the inputs of a level. */
