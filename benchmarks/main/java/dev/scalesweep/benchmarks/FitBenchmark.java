@@ -1,10 +1,9 @@
 package dev.scalesweep.benchmarks;
 
 import dev.scalesweep.fit.MultiStart;
-import dev.scalesweep.fit.Settings;
+import dev.scalesweep.fit.ParameterSpace;
 import dev.scalesweep.fit.StartResults;
 import dev.scalesweep.fit.Starts;
-import dev.scalesweep.law.Parameter;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -47,9 +46,8 @@ public class FitBenchmark {
   @Setup
   public void prepare() throws InterruptedException {
     SimulatedRuns runs = new SimulatedRuns();
-    double[] scales = runs.law.parameters().stream().mapToDouble(Parameter::scale).toArray();
-    fits = new MultiStart(runs.compiled(Check.backend(backend)), scales, Settings.DEFAULT, THREADS);
-    starts = Starts.grid(runs.law, Map.of());
+    fits = new MultiStart(runs.problem(Check.backend(backend)), runs.observations(), THREADS);
+    starts = Starts.grid(ParameterSpace.of(runs.law), Map.of());
     Check.that(starts.size() == STARTS, "the starts are " + starts.size());
     StartResults results = allStarts();
     double best = results.value(results.best());

@@ -1,6 +1,7 @@
 package dev.scalesweep.benchmarks;
 
 import dev.scalesweep.backend.ColumnSums;
+import dev.scalesweep.fit.ParameterSpace;
 import dev.scalesweep.fit.Starts;
 import dev.scalesweep.law.Law;
 import java.util.Map;
@@ -68,7 +69,7 @@ public class ObjectiveBenchmark {
 
   /** Starts from all over the grid of the law, in the fitted space. */
   private static double[] start(Law law, int lane) {
-    Starts starts = Starts.grid(law, Map.of());
+    Starts starts = Starts.grid(ParameterSpace.of(law), Map.of());
     double[] start = new double[law.parameters().size()];
     starts.copy(lane * (starts.size() / LANES), start);
     return start;

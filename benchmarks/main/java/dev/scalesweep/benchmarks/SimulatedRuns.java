@@ -6,9 +6,11 @@ import dev.scalesweep.data.RequiredColumn;
 import dev.scalesweep.data.Runs;
 import dev.scalesweep.data.RunsReader;
 import dev.scalesweep.data.RunsSpecification;
-import dev.scalesweep.expr.kernel.Program;
 import dev.scalesweep.fit.Objective;
-import dev.scalesweep.fit.ObjectiveProgram;
+import dev.scalesweep.fit.Observations;
+import dev.scalesweep.fit.ParameterSpace;
+import dev.scalesweep.fit.Problem;
+import dev.scalesweep.fit.Settings;
 import dev.scalesweep.input.Place;
 import dev.scalesweep.law.Law;
 import dev.scalesweep.law.LawCatalog;
@@ -57,9 +59,18 @@ final class SimulatedRuns {
 
   /** The default objective and its gradient over the runs, compiled. */
   ColumnSums compiled(Backend backend) {
-    Program program = ObjectiveProgram.of(law, Objective.DEFAULT, false);
-    double[][] rows = {runs.column("N"), runs.column("D"), runs.column("loss")};
-    return new ColumnSums(backend.sums(program), new double[0], rows, SIZE);
+    return problem(backend).sums(observations());
+  }
+
+  /** The law with all its parameters free, under the default objective. */
+  Problem problem(Backend backend) {
+    return new Problem(ParameterSpace.of(law), Objective.DEFAULT, Settings.DEFAULT, false, backend);
+  }
+
+  /** The runs. */
+  Observations observations() {
+    return Observations.unweighted(
+        new double[][] {runs.column("N"), runs.column("D")}, runs.column("loss"));
   }
 
   /**

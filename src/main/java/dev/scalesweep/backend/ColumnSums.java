@@ -31,6 +31,16 @@ public final class ColumnSums {
     this.rows = rowCount;
   }
 
+  /** How many column inputs the program has. */
+  public int columnInputs() {
+    return compiled.program().columns().size();
+  }
+
+  /** How many outputs the program has. */
+  public int outputs() {
+    return compiled.program().outputs().size();
+  }
+
   /** A worker for a number of columns, at least 1. */
   public Worker worker(int columns) {
     return new Worker(columns);

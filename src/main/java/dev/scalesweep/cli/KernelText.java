@@ -5,6 +5,7 @@ import dev.scalesweep.config.FitPlan;
 import dev.scalesweep.config.SweepPlan;
 import dev.scalesweep.expr.kernel.Program;
 import dev.scalesweep.fit.ObjectiveProgram;
+import dev.scalesweep.fit.ParameterSpace;
 import dev.scalesweep.job.Work;
 import dev.scalesweep.law.Law;
 import dev.scalesweep.sweep.Axis;
@@ -36,7 +37,7 @@ final class KernelText {
             + " of "
             + LawText.formula(law.loss())
             + ", and its gradient";
-    print(title, ObjectiveProgram.of(law, fit.objective(), fit.isWeighted()));
+    print(title, ObjectiveProgram.of(ParameterSpace.of(law), fit.objective(), fit.isWeighted()));
   }
 
   private void print(SweepPlan sweep) {

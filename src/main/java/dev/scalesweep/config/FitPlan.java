@@ -2,6 +2,7 @@ package dev.scalesweep.config;
 
 import dev.scalesweep.data.RunsSpecification;
 import dev.scalesweep.fit.Objective;
+import dev.scalesweep.fit.ParameterSpace;
 import dev.scalesweep.fit.Settings;
 import dev.scalesweep.fit.Starts;
 import dev.scalesweep.frontier.ComputeOptimum;
@@ -49,7 +50,7 @@ public record FitPlan(
     double count(Law law);
 
     /** The starts themselves. */
-    Starts of(Law law, long seed);
+    Starts of(ParameterSpace space, long seed);
   }
 
   /**
@@ -68,8 +69,8 @@ public record FitPlan(
     }
 
     @Override
-    public Starts of(Law law, long seed) {
-      return Starts.grid(law, replaced);
+    public Starts of(ParameterSpace space, long seed) {
+      return Starts.grid(space, replaced);
     }
   }
 
@@ -81,8 +82,8 @@ public record FitPlan(
     }
 
     @Override
-    public Starts of(Law law, long seed) {
-      return Starts.random(law, count, seed);
+    public Starts of(ParameterSpace space, long seed) {
+      return Starts.random(space, count, seed);
     }
   }
 }

@@ -33,7 +33,7 @@ public final class Bootstrap {
   /**
    * What came of one refit.
    *
-   * @param point the best parameters, in the formula's own space; NaN when no start was finite
+   * @param point the best coordinates; NaN when no start was finite
    * @param value the objective there
    * @param ending how the best start ended
    */
@@ -82,16 +82,16 @@ public final class Bootstrap {
   }
 
   private Draw draw(Observations runs) {
-    double[] scales = problem.scales();
+    ParameterSpace space = problem.space();
     ColumnSums sums = problem.sums(runs);
-    BestStart best = new BestStart(starts, scales.length);
-    new LockStep(sums, scales, problem.settings(), best).run();
+    BestStart best = new BestStart(starts, space.size());
+    new LockStep(sums, problem::descent, best).run();
     if (!best.isFound()) {
-      double[] nothing = new double[scales.length];
+      double[] nothing = new double[space.size()];
       Arrays.fill(nothing, Double.NaN);
       return new Draw(nothing, Double.NaN, best.ending());
     }
-    Polish.Minimum minimum = new Polish(sums, scales).from(best.point());
-    return new Draw(problem.natural(minimum.point()), minimum.value(), best.ending());
+    Polish.Minimum minimum = new Polish(sums, space.scales()).from(best.point());
+    return new Draw(minimum.point(), minimum.value(), best.ending());
   }
 }

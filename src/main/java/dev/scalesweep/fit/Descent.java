@@ -3,185 +3,45 @@ package dev.scalesweep.fit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One fit from one start: first steps by sign, then BFGS. It does not evaluate anything itself: it
- * says which point it wants evaluated and is told the result, so that many fits can share one
- * evaluation. Used again for the next start; allocates nothing after it is made.
+ * One fit from one start. It does not evaluate anything itself: it says which point it wants
+ * evaluated and is told the result, so that many fits can share one evaluation. Used again for the
+ * next start; allocates nothing after it is made.
  */
-final class Descent {
-  private enum Phase {
-    START,
-    SIGNS,
-    SEARCH
-  }
+interface Descent {
+  /**
+   * Begins at a start.
+   *
+   * @param start the coordinates. Not modified.
+   */
+  void begin(double[] start);
 
-  private final Settings settings;
-  private final SignDescent signs;
-  private final InverseHessian inverse;
-  private final LineSearch search = new LineSearch();
-  private final double[] point;
-  private final double[] gradient;
-  private final double[] direction;
-  private final double[] trial;
-  private final double[] step;
-  private final double[] change;
-  private Phase phase = Phase.START;
-  private double value;
-  private int iterations;
-  private int evaluations;
-  private boolean fresh;
-  private @Nullable Ending ending;
+  /** The point to be evaluated next; do not modify. */
+  double[] trial();
 
   /**
-   * @param scales the natural size of a change of each parameter, in the fitted space. Not
-   *     modified.
+   * Takes the evaluation at {@link #trial()}.
+   *
+   * @param value the objective
+   * @param derivatives the other outputs of the program, the gradient first. Not modified.
    */
-  Descent(double[] scales, Settings settings) {
-    int size = scales.length;
-    this.settings = settings;
-    signs = new SignDescent(scales);
-    inverse = new InverseHessian(size);
-    point = new double[size];
-    gradient = new double[size];
-    direction = new double[size];
-    trial = new double[size];
-    step = new double[size];
-    change = new double[size];
-  }
-
-  /** Begins at a start. */
-  void begin(double[] start) {
-    System.arraycopy(start, 0, trial, 0, trial.length);
-    phase = Phase.START;
-    iterations = 0;
-    evaluations = 0;
-    ending = null;
-  }
-
-  /** The point to be evaluated next, in the fitted space; do not modify. */
-  double[] trial() {
-    return phase == Phase.SIGNS ? signs.trial() : trial;
-  }
-
-  /** Takes the objective and its gradient at {@link #trial()}. */
-  void tell(double trialValue, double[] trialGradient) {
-    evaluations++;
-    switch (phase) {
-      case START -> tellStart(trialValue, trialGradient);
-      case SIGNS -> tellSigns(trialValue, trialGradient);
-      case SEARCH -> tellSearch(trialValue, trialGradient);
-    }
-  }
+  void tell(double value, double[] derivatives);
 
   /** How the fit ended; null while it goes on. */
-  @Nullable Ending ending() {
-    return ending;
-  }
+  @Nullable Ending ending();
 
-  /** The best point so far, in the fitted space; do not modify. */
-  double[] point() {
-    return point;
-  }
+  /** The best point so far; do not modify. */
+  double[] point();
 
   /** The objective at {@link #point()}. */
-  double value() {
-    return value;
-  }
+  double value();
 
   /** How many evaluations the fit took so far. */
-  int evaluations() {
-    return evaluations;
-  }
+  int evaluations();
 
-  private void tellStart(double trialValue, double[] trialGradient) {
-    moveTo(trial, trialValue, trialGradient);
-    if (!isFinite(trialValue, trialGradient)) {
-      ending = Ending.NOT_FINITE;
-      return;
-    }
-    signs.begin(point, value, gradient);
-    phase = Phase.SIGNS;
-  }
-
-  private void tellSigns(double trialValue, double[] trialGradient) {
-    if (signs.tell(trialValue, trialGradient)) {
-      moveTo(signs.bestPoint(), signs.bestValue(), signs.bestGradient());
-      phase = Phase.SEARCH;
-      restart();
-    }
-  }
-
-  private void tellSearch(double trialValue, double[] trialGradient) {
-    boolean finite = isFinite(trialValue, trialGradient);
-    double slope = finite ? InverseHessian.dot(trialGradient, direction) : Double.NaN;
-    switch (search.tell(trialValue, slope)) {
-      case ACCEPTED -> accept(trialValue, trialGradient);
-      case TRY_AGAIN -> propose();
-      case FAILED -> retry();
-    }
-  }
-
-  private void accept(double trialValue, double[] trialGradient) {
-    for (int i = 0; i < step.length; i++) {
-      step[i] = trial[i] - point[i];
-      change[i] = trialGradient[i] - gradient[i];
-    }
-    inverse.update(step, change);
-    moveTo(trial, trialValue, trialGradient);
-    fresh = false;
-    if (++iterations == settings.maximumIterations()) {
-      ending = Ending.ITERATION_LIMIT;
-    } else {
-      beginSearch();
-    }
-  }
-
-  /** After a failed search once more with a fresh metric; after that it is over. */
-  private void retry() {
-    if (fresh) {
-      double predicted = -InverseHessian.dot(gradient, direction);
-      boolean floor = predicted <= Settings.PRECISION * Math.abs(value);
-      ending = floor ? Ending.CONVERGED_PRECISION : Ending.LINE_SEARCH_FAILURE;
-    } else {
-      restart();
-    }
-  }
-
-  private void restart() {
-    signs.metric(gradient, change);
-    inverse.reset(change);
-    fresh = true;
-    beginSearch();
-  }
-
-  private void beginSearch() {
-    inverse.direction(gradient, direction);
-    double slope = InverseHessian.dot(gradient, direction);
-    boolean converged = !fresh && -slope < settings.tolerance() * Math.abs(value);
-    if (slope == 0 || (converged && slope < 0)) {
-      ending = Ending.CONVERGED_GRADIENT;
-    } else if (slope < 0) {
-      search.begin(value, slope);
-      propose();
-    } else {
-      retry();
-    }
-  }
-
-  private void propose() {
-    for (int i = 0; i < trial.length; i++) {
-      trial[i] = point[i] + search.step() * direction[i];
-    }
-  }
-
-  private void moveTo(double[] newPoint, double newValue, double[] newGradient) {
-    System.arraycopy(newPoint, 0, point, 0, point.length);
-    System.arraycopy(newGradient, 0, gradient, 0, gradient.length);
-    value = newValue;
-  }
-
-  static boolean isFinite(double value, double[] gradient) {
+  /** Whether an evaluation is finite in all its parts. */
+  static boolean isFinite(double value, double[] derivatives) {
     double sum = value;
-    for (double derivative : gradient) {
+    for (double derivative : derivatives) {
       sum += 0 * derivative;
     }
     return Double.isFinite(sum);

@@ -6,20 +6,36 @@ import java.util.Map;
 /**
  * A law fitted to runs.
  *
- * @param law what was fitted
+ * @param space how the parameters follow from the coordinates
  * @param objective what was minimised
- * @param parameters the best values, in the formula's own space and the law's order
+ * @param point the best coordinates. Not modified.
  * @param value the objective there
  * @param ending how the best start ended
- * @param conditionNumber of the objective's Hessian in the fitted space, scaled to a unit diagonal;
+ * @param conditionNumber of the objective's Hessian in the coordinates, scaled to a unit diagonal;
  *     infinite where the Hessian is not positive definite
  * @param starts what came of every start
  */
 public record Fit(
-    Law law,
+    ParameterSpace space,
     Objective objective,
-    Map<String, Double> parameters,
+    double[] point,
     double value,
     Ending ending,
     double conditionNumber,
-    StartResults starts) {}
+    StartResults starts) {
+
+  /** What was fitted. */
+  public Law law() {
+    return space.law();
+  }
+
+  /** The best values, in the formula's own space, see {@link ParameterSpace#values(double[])}. */
+  public Map<String, Double> parameters() {
+    return space.values(point);
+  }
+
+  /** The predicted loss of runs, by plain evaluation. */
+  public double[] predicted(Observations runs) {
+    return space.predicted(point, runs);
+  }
+}

@@ -2,10 +2,6 @@ package dev.scalesweep.fit;
 
 import dev.scalesweep.backend.ColumnSums;
 import dev.scalesweep.input.Failure;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.function.LongConsumer;
 
 /** Fits a law to runs: from every start, then polished at the best. */
@@ -34,9 +30,7 @@ public final class Fitter {
   public Fit fit(Observations runs, Starts starts, LongConsumer progress)
       throws InterruptedException {
     ColumnSums sums = problem.sums(runs);
-    double[] scales = problem.scales();
-    StartResults results =
-        new MultiStart(sums, scales, problem.settings(), threads).run(starts, progress);
+    StartResults results = new MultiStart(problem, runs, threads).run(starts, progress);
     int best = results.best();
     if (best < 0) {
       throw new Failure(
@@ -44,23 +38,14 @@ public final class Fitter {
               + results.total()
               + " starts gives a finite objective; look at the start grid and the runs");
     }
-    Polish.Minimum minimum = new Polish(sums, scales).from(results.point(best));
+    Polish.Minimum minimum = new Polish(sums, problem.space().scales()).from(results.point(best));
     return new Fit(
-        problem.law(),
+        problem.space(),
         problem.objective(),
-        named(problem.natural(minimum.point())),
+        minimum.point(),
         minimum.value(),
         results.ending(best),
         minimum.conditionNumber(),
         results);
-  }
-
-  private Map<String, Double> named(double[] values) {
-    List<String> names = problem.law().parameterNames();
-    Map<String, Double> named = new LinkedHashMap<>();
-    for (int i = 0; i < values.length; i++) {
-      named.put(names.get(i), values[i]);
-    }
-    return Collections.unmodifiableMap(named);
   }
 }

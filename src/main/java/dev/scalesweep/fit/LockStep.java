@@ -2,6 +2,7 @@ package dev.scalesweep.fit;
 
 import dev.scalesweep.backend.ColumnSums;
 import dev.scalesweep.expr.kernel.Layout;
+import java.util.function.Supplier;
 
 /**
  * Advances many fits together: every evaluation is of all lanes at once, and a lane whose fit has
@@ -27,18 +28,23 @@ final class LockStep {
 
   private final ColumnSums.Worker worker;
   private final Work work;
-  private final Descent[] descents = new Descent[LANES];
+  private final Descent[] lanes = new Descent[LANES];
   private final int[] numbers = new int[LANES];
   private final double[] start;
-  private final double[] gradient;
+  private final double[] derivatives;
 
-  LockStep(ColumnSums sums, double[] scales, Settings settings, Work work) {
+  /**
+   * @param sums evaluates
+   * @param descents makes the optimiser of a lane
+   * @param work where starts come from and results go
+   */
+  LockStep(ColumnSums sums, Supplier<Descent> descents, Work work) {
     this.worker = sums.worker(LANES);
     this.work = work;
-    this.start = new double[scales.length];
-    this.gradient = new double[scales.length];
+    this.start = new double[sums.columnInputs()];
+    this.derivatives = new double[sums.outputs() - 1];
     for (int lane = 0; lane < LANES; lane++) {
-      descents[lane] = new Descent(scales, settings);
+      lanes[lane] = descents.get();
     }
   }
 
@@ -60,11 +66,11 @@ final class LockStep {
 
   /** Whether the lane goes on, with its fit or with the next start. */
   private boolean advance(int lane, double[][] sums) {
-    Descent descent = descents[lane];
-    for (int i = 0; i < gradient.length; i++) {
-      gradient[i] = sums[i + 1][lane];
+    Descent descent = lanes[lane];
+    for (int i = 0; i < derivatives.length; i++) {
+      derivatives[i] = sums[i + 1][lane];
     }
-    descent.tell(sums[0][lane], gradient);
+    descent.tell(sums[0][lane], derivatives);
     if (descent.ending() != null) {
       work.ended(numbers[lane], descent);
       return refill(lane);
@@ -78,13 +84,13 @@ final class LockStep {
     if (numbers[lane] < 0) {
       return false;
     }
-    descents[lane].begin(start);
+    lanes[lane].begin(start);
     submit(lane);
     return true;
   }
 
   private void submit(int lane) {
-    double[] trial = descents[lane].trial();
+    double[] trial = lanes[lane].trial();
     for (int i = 0; i < trial.length; i++) {
       worker.input(i)[lane] = trial[i];
     }

@@ -5,6 +5,7 @@ import dev.scalesweep.backend.Workers;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 
 /**
  * Fits from every start, on several threads. The results do not depend on the number of threads: a
@@ -12,20 +13,19 @@ import java.util.function.LongConsumer;
  */
 public final class MultiStart {
   private final ColumnSums objective;
-  private final double[] scales;
-  private final Settings settings;
+  private final Supplier<Descent> descents;
   private final int threads;
 
   /**
-   * @param objective the compiled objective of the runs
-   * @param scales the natural size of a change of each parameter. Not modified.
-   * @param settings when a fit ends
+   * A multi-start.
+   *
+   * @param problem what is fitted
+   * @param runs to what
    * @param threads how many work at once
    */
-  public MultiStart(ColumnSums objective, double[] scales, Settings settings, int threads) {
-    this.objective = objective;
-    this.scales = scales.clone();
-    this.settings = settings;
+  public MultiStart(Problem problem, Observations runs, int threads) {
+    this.objective = problem.sums(runs);
+    this.descents = problem::descent;
     this.threads = threads;
   }
 
@@ -38,7 +38,7 @@ public final class MultiStart {
   public StartResults run(Starts starts, LongConsumer progress) throws InterruptedException {
     StartResults results = new StartResults(starts.size());
     Queue queue = new Queue(starts, results, progress);
-    Workers.run(threads, () -> new LockStep(objective, scales, settings, queue).run());
+    Workers.run(threads, () -> new LockStep(objective, descents, queue).run());
     return results;
   }
 

@@ -7,14 +7,12 @@ import dev.scalesweep.expr.graph.Level;
 import dev.scalesweep.expr.graph.Node;
 import dev.scalesweep.expr.kernel.Program;
 import dev.scalesweep.law.Law;
-import dev.scalesweep.law.Parameter;
-import dev.scalesweep.law.Transform;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The objective of a fit and its gradient as a program: runs are rows, lanes are columns. Outputs
- * are the objective, then its derivatives with respect to the parameters in the fitted space.
+ * are the objective, then its derivatives with respect to the coordinates of the parameter space.
  */
 public final class ObjectiveProgram {
   /** Not an identifier, so that it differs from every variable. */
@@ -25,21 +23,18 @@ public final class ObjectiveProgram {
   private ObjectiveProgram() {}
 
   /**
-   * The program of a law and an objective. Its rows are the law's variables, the observed loss and,
-   * if weighted, the weight of the run; its columns are the law's parameters.
+   * The program of a law and an objective. Its uniform inputs are the fixed parameters; its rows
+   * are the law's variables, the observed loss, if weighted the weight of the run, and for each
+   * group whether the run belongs to it; its columns are the coordinates.
    */
-  public static Program of(Law law, Objective objective, boolean weighted) {
+  public static Program of(ParameterSpace space, Objective objective, boolean weighted) {
+    Law law = space.law();
     Graph graph = new Graph();
     Algebra algebra = new Algebra(graph);
-    List<Node> inputs =
-        law.parameterNames().stream().map(name -> graph.input(name, Level.COLUMN)).toList();
+    ParameterSpace.Nodes nodes = space.new Nodes(graph, algebra);
     Node predicted =
         law.lower(
-            algebra,
-            name ->
-                law.hasVariable(name)
-                    ? graph.input(name, Level.ROW)
-                    : natural(algebra, parameter(law, name), graph.input(name, Level.COLUMN)));
+            algebra, name -> law.hasVariable(name) ? graph.input(name, Level.ROW) : nodes.of(name));
     Node residual = objective.residual(algebra, predicted, graph.input(OBSERVED, Level.ROW));
     Node loss = objective.loss(algebra, residual);
     Node slope = objective.slope(algebra, residual);
@@ -50,25 +45,18 @@ public final class ObjectiveProgram {
     }
     List<Node> outputs = new ArrayList<>();
     outputs.add(loss);
-    outputs.addAll(Gradient.of(algebra, residual, slope, inputs));
+    outputs.addAll(Gradient.of(algebra, residual, slope, nodes.columns()));
     return new Program(
-        List.of(), rows(law, weighted), law.parameterNames(), outputs, Program.Mode.SUMS);
+        space.fixedNames(), rows(space, weighted), space.names(), outputs, Program.Mode.SUMS);
   }
 
-  private static Parameter parameter(Law law, String name) {
-    return law.parameters().get(law.parameterNames().indexOf(name));
-  }
-
-  private static Node natural(Algebra algebra, Parameter parameter, Node fitted) {
-    return parameter.transform() == Transform.LOG ? algebra.exp(fitted) : fitted;
-  }
-
-  private static List<String> rows(Law law, boolean weighted) {
-    List<String> rows = new ArrayList<>(law.variableNames());
+  private static List<String> rows(ParameterSpace space, boolean weighted) {
+    List<String> rows = new ArrayList<>(space.law().variableNames());
     rows.add(OBSERVED);
     if (weighted) {
       rows.add(WEIGHT);
     }
+    space.groups().forEach(group -> rows.add(ParameterSpace.member(group)));
     return rows;
   }
 }

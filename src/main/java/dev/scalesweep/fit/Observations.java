@@ -12,8 +12,14 @@ import java.util.stream.IntStream;
  *     copied.
  * @param loss the observed loss of each run. Neither modified nor copied.
  * @param weights the weight of each run, 0 or more. Neither modified nor copied.
+ * @param groups the index of the group of each run; of no meaning where no parameter has a value
+ *     for each group. Neither modified nor copied.
  */
-public record Observations(double[][] variables, double[] loss, double[] weights) {
+public record Observations(double[][] variables, double[] loss, double[] weights, int[] groups) {
+  /** Runs without groups. */
+  public Observations(double[][] variables, double[] loss, double[] weights) {
+    this(variables, loss, weights, new int[loss.length]);
+  }
 
   /** Runs that all count alike. */
   public static Observations unweighted(double[][] variables, double[] loss) {
@@ -32,12 +38,26 @@ public record Observations(double[][] variables, double[] loss, double[] weights
     return Arrays.stream(weights).anyMatch(weight -> weight != 1);
   }
 
+  /** The same runs with other losses. */
+  Observations withLoss(double[] other) {
+    return new Observations(variables, other, weights, groups);
+  }
+
+  /** The same runs with other weights. */
+  Observations withWeights(double[] other) {
+    return new Observations(variables, loss, other, groups);
+  }
+
   /** The row inputs of {@link ObjectiveProgram}. */
-  double[][] rows(boolean weighted) {
+  double[][] rows(boolean weighted, int groupCount) {
     List<double[]> rows = new ArrayList<>(List.of(variables));
     rows.add(loss);
     if (weighted) {
       rows.add(weights);
+    }
+    for (int group = 0; group < groupCount; group++) {
+      int member = group;
+      rows.add(Arrays.stream(groups).mapToDouble(it -> it == member ? 1 : 0).toArray());
     }
     return rows.toArray(double[][]::new);
   }
@@ -60,7 +80,8 @@ public record Observations(double[][] variables, double[] loss, double[] weights
     return new Observations(
         Arrays.stream(variables).map(it -> picked(it, indices)).toArray(double[][]::new),
         picked(loss, indices),
-        picked(weights, indices));
+        picked(weights, indices),
+        Arrays.stream(indices).map(index -> groups[index]).toArray());
   }
 
   private static double[] picked(double[] values, int[] indices) {

@@ -4,12 +4,10 @@ import dev.scalesweep.backend.Backend;
 import dev.scalesweep.backend.ColumnSums;
 import dev.scalesweep.backend.Compiled;
 import dev.scalesweep.expr.kernel.SumKernel;
-import dev.scalesweep.law.Law;
-import dev.scalesweep.law.Parameter;
 
 /** A law and an objective, compiled once, to be fitted to one set of runs after another. */
 public final class Problem {
-  private final Law law;
+  private final ParameterSpace space;
   private final Objective objective;
   private final Settings settings;
   private final boolean weighted;
@@ -18,21 +16,27 @@ public final class Problem {
   /**
    * A problem.
    *
+   * @param space how the parameters of the law follow from what a fit moves
+   * @param objective what is minimised
    * @param settings when a fit from one start ends
    * @param weighted whether runs can have weights other than 1
    * @param backend evaluates the objective
    */
   public Problem(
-      Law law, Objective objective, Settings settings, boolean weighted, Backend backend) {
-    this.law = law;
+      ParameterSpace space,
+      Objective objective,
+      Settings settings,
+      boolean weighted,
+      Backend backend) {
+    this.space = space;
     this.objective = objective;
     this.settings = settings;
     this.weighted = weighted;
-    this.compiled = backend.sums(ObjectiveProgram.of(law, objective, weighted));
+    this.compiled = backend.sums(ObjectiveProgram.of(space, objective, weighted));
   }
 
-  Law law() {
-    return law;
+  ParameterSpace space() {
+    return space;
   }
 
   Objective objective() {
@@ -43,23 +47,15 @@ public final class Problem {
     return settings;
   }
 
-  /** The natural size of a change of each parameter, in the fitted space. */
-  double[] scales() {
-    return law.parameters().stream().mapToDouble(Parameter::scale).toArray();
+  /** An optimiser of one lane. */
+  Descent descent() {
+    return new QuasiNewton(space.scales(), settings);
   }
 
   /** The objective of some runs; those of weight zero cost nothing. */
-  ColumnSums sums(Observations runs) {
+  public ColumnSums sums(Observations runs) {
     Observations used = runs.withoutWeightZero();
-    return new ColumnSums(compiled, new double[0], used.rows(weighted), used.size());
-  }
-
-  /** A point in the formula's own space. */
-  double[] natural(double[] fitted) {
-    double[] natural = new double[fitted.length];
-    for (int i = 0; i < fitted.length; i++) {
-      natural[i] = law.parameters().get(i).transform().toNatural(fitted[i]);
-    }
-    return natural;
+    double[][] rows = used.rows(weighted, space.groups().size());
+    return new ColumnSums(compiled, space.fixedValues(), rows, used.size());
   }
 }

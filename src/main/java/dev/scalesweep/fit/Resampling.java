@@ -60,14 +60,14 @@ public interface Resampling {
         double residual = residuals[random.nextInt(loss.length)] - mean;
         loss[i] = logarithmic ? predicted[i] * StrictMath.exp(residual) : predicted[i] + residual;
       }
-      return new Observations(runs.variables(), loss, runs.weights());
+      return runs.withLoss(loss);
     };
   }
 
   private static Observations weighed(Observations runs, double[] counts) {
     double[] weights = new double[counts.length];
     Arrays.setAll(weights, i -> counts[i] * runs.weights()[i]);
-    return new Observations(runs.variables(), runs.loss(), weights);
+    return runs.withWeights(weights);
   }
 
   private static double[] counts(int size, RandomGenerator random) {

@@ -1,13 +1,11 @@
 package dev.scalesweep.fit;
 
-import dev.scalesweep.law.Law;
-import dev.scalesweep.law.Parameter;
 import java.util.List;
 import java.util.Map;
 import org.hipparchus.random.RandomGenerator;
 import org.hipparchus.random.Well19937c;
 
-/** The points at which fits begin, in the fitted space, numbered. */
+/** The points at which fits begin, numbered: the coordinates of a parameter space. */
 public interface Starts {
   /** How many there are. */
   int size();
@@ -16,45 +14,27 @@ public interface Starts {
    * Copies a start.
    *
    * @param index from 0
-   * @param start one value for each parameter. Modified.
+   * @param start one value for each coordinate. Modified.
    */
   void copy(int index, double[] start);
 
   /**
-   * The start grid of a law, the last parameter varying fastest.
+   * The start grid of a law, the last parameter varying fastest. The values that a parameter has
+   * for several groups begin alike.
    *
    * @param replaced the parameters whose starts are replaced. Not modified.
    */
-  static Starts grid(Law law, Map<String, List<Double>> replaced) {
-    List<List<Double>> values =
-        law.parameters().stream()
-            .map(parameter -> replaced.getOrDefault(parameter.name(), parameter.starts()))
-            .toList();
-    int size = values.stream().mapToInt(List::size).reduce(1, Math::multiplyExact);
-    return new Starts() {
-      @Override
-      public int size() {
-        return size;
-      }
-
-      @Override
-      public void copy(int index, double[] start) {
-        int rest = index;
-        for (int i = start.length - 1; i >= 0; i--) {
-          start[i] = values.get(i).get(rest % values.get(i).size());
-          rest /= values.get(i).size();
-        }
-      }
-    };
+  static Starts grid(ParameterSpace space, Map<String, List<Double>> replaced) {
+    return new StartGrid(space, replaced);
   }
 
   /** Points drawn evenly from the box that the law's start grid spans. */
-  static Starts random(Law law, int count, long seed) {
+  static Starts random(ParameterSpace space, int count, long seed) {
     RandomGenerator random = new Well19937c(seed);
-    double[][] points = new double[count][law.parameters().size()];
+    double[][] points = new double[count][space.size()];
     for (double[] point : points) {
       for (int i = 0; i < point.length; i++) {
-        point[i] = drawn(law.parameters().get(i), random.nextDouble());
+        point[i] = drawn(space.coordinates().get(i), random.nextDouble());
       }
     }
     return at(points);
@@ -79,9 +59,9 @@ public interface Starts {
     };
   }
 
-  private static double drawn(Parameter parameter, double share) {
-    double lower = parameter.starts().stream().min(Double::compare).orElseThrow();
-    double upper = parameter.starts().stream().max(Double::compare).orElseThrow();
-    return lower + share * (upper - lower);
+  private static double drawn(Coordinate coordinate, double share) {
+    double lower = coordinate.starts().stream().min(Double::compare).orElseThrow();
+    double upper = coordinate.starts().stream().max(Double::compare).orElseThrow();
+    return coordinate.ofTransformed(lower + share * (upper - lower));
   }
 }

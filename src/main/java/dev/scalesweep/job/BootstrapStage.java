@@ -13,10 +13,8 @@ import dev.scalesweep.fit.Observations;
 import dev.scalesweep.fit.Problem;
 import dev.scalesweep.fit.Resampling;
 import dev.scalesweep.fit.Starts;
-import dev.scalesweep.law.Law;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +69,8 @@ final class BootstrapStage {
       case RUNS -> Resampling.ofRuns(observations, job.seed());
       case GROUPS -> Resampling.ofGroups(observations, runs.groups().orElseThrow(), job.seed());
       case RESIDUALS ->
-          Resampling.ofResiduals(observations, predicted(fit), fit.objective(), job.seed());
+          Resampling.ofResiduals(
+              observations, fit.predicted(observations), fit.objective(), job.seed());
     };
   }
 
@@ -93,23 +92,8 @@ final class BootstrapStage {
         .toArray(int[][]::new);
   }
 
-  private double[] predicted(Fit fit) {
-    Law law = job.law();
-    Map<String, Double> values = new HashMap<>(fit.parameters());
-    double[] predicted = new double[runs.size()];
-    for (int i = 0; i < predicted.length; i++) {
-      for (String variable : law.variableNames()) {
-        values.put(variable, runs.column(variable)[i]);
-      }
-      predicted[i] = law.evaluate(values);
-    }
-    return predicted;
-  }
-
   private List<Estimate> estimates(Fit fit, Draw[] draws, Draw[] leftOut) {
-    double[] full =
-        quantities.of(
-            fit.parameters().values().stream().mapToDouble(Double::doubleValue).toArray());
+    double[] full = quantities.of(fit.point());
     double[][] replicates = numbers(draws);
     double[][] jackknife = numbers(leftOut);
     Intervals intervals = new Intervals(plan.levels());

@@ -7,6 +7,7 @@ import dev.scalesweep.data.Runs;
 import dev.scalesweep.fit.Fit;
 import dev.scalesweep.fit.Fitter;
 import dev.scalesweep.fit.Observations;
+import dev.scalesweep.fit.ParameterSpace;
 import dev.scalesweep.fit.Problem;
 import dev.scalesweep.fit.Starts;
 import dev.scalesweep.frontier.ComputeOptimum;
@@ -18,16 +19,18 @@ final class FitStage {
   private final FitPlan plan;
   private final Runs runs;
   private final Backend backend;
+  private final ParameterSpace space;
 
   FitStage(Job job, FitPlan plan, Runs runs, Backend backend) {
     this.job = job;
     this.plan = plan;
     this.runs = runs;
     this.backend = backend;
+    this.space = ParameterSpace.of(job.law());
   }
 
   FitOutcome run(int threads, Progress progress) throws InterruptedException {
-    Starts starts = plan.starts().of(job.law(), job.seed());
+    Starts starts = plan.starts().of(space, job.seed());
     Observations observations = observations();
     Fit fit = fit(observations, starts, threads, progress);
     Quantities quantities = quantities();
@@ -55,7 +58,7 @@ final class FitStage {
   }
 
   private Problem problem(boolean weighted) {
-    return new Problem(job.law(), plan.objective(), plan.settings(), weighted, backend);
+    return new Problem(space, plan.objective(), plan.settings(), weighted, backend);
   }
 
   private Observations observations() {
@@ -67,7 +70,7 @@ final class FitStage {
   private Quantities quantities() {
     boolean decides = FitPlan.decides(job.law());
     return new Quantities(
-        job.law().parameterNames(),
+        space,
         decides ? Optional.of(new ComputeOptimum(job.law(), backend)) : Optional.empty(),
         decides ? middleBudget() : Double.NaN,
         plan.targets());

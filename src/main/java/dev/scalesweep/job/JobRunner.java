@@ -8,6 +8,8 @@ import dev.scalesweep.data.NpyType;
 import dev.scalesweep.data.NpyWriter;
 import dev.scalesweep.data.OutputDirectory;
 import dev.scalesweep.fit.Bootstrap;
+import dev.scalesweep.fit.Fit;
+import dev.scalesweep.fit.ParameterSpace;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +81,7 @@ public final class JobRunner {
       FitOutcome outcome =
           new FitStage(job, plan, inputs.runs().orElseThrow(), backend).run(threads, progress);
       if (outcome.bootstrap().isPresent()) {
-        writeDraws(outcome.bootstrap().get());
+        writeDraws(outcome.fit(), outcome.bootstrap().get());
       }
       files.writeJson("fit.json", FitDocument.of(job, outcome, provenance));
       record.finished("fit");
@@ -87,18 +89,23 @@ public final class JobRunner {
     }
 
     /** One row a replicate, one column a parameter, as fit.json names them. */
-    private void writeDraws(BootstrapOutcome bootstrap) throws IOException {
+    private void writeDraws(Fit fit, BootstrapOutcome bootstrap) throws IOException {
       Bootstrap.Draw[] draws = bootstrap.draws();
-      int columns = job.law().parameters().size();
+      ParameterSpace space = fit.space();
+      int columns = fit.parameters().size();
       files.write(
           "draws.npy",
           stream -> {
             NpyWriter writer = new NpyWriter(stream, NpyType.FLOAT64, draws.length, columns);
             for (Bootstrap.Draw draw : draws) {
-              writer.write(draw.point(), 0, columns);
+              writer.write(natural(space, draw), 0, columns);
             }
             writer.finish();
           });
+    }
+
+    private static double[] natural(ParameterSpace space, Bootstrap.Draw draw) {
+      return space.values(draw.point()).values().stream().mapToDouble(it -> it).toArray();
     }
 
     private SweepOutcome sweep(SweepPlan plan, Optional<FitOutcome> fit)

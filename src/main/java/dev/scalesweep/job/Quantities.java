@@ -1,10 +1,10 @@
 package dev.scalesweep.job;
 
+import dev.scalesweep.fit.ParameterSpace;
 import dev.scalesweep.frontier.ComputeOptimum;
 import dev.scalesweep.frontier.Optimum;
 import dev.scalesweep.frontier.Window;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +17,7 @@ public final class Quantities {
   private static final int NUMBERS_PER_DECISION = 4;
   private static final int EXPONENTS = 2;
 
+  private final ParameterSpace space;
   private final List<String> parameters;
   private final Optional<ComputeOptimum> optimum;
   private final double middleBudget;
@@ -28,11 +29,12 @@ public final class Quantities {
    * @param targets FLOP
    */
   Quantities(
-      List<String> parameters,
+      ParameterSpace space,
       Optional<ComputeOptimum> optimum,
       double middleBudget,
       List<Double> targets) {
-    this.parameters = parameters;
+    this.space = space;
+    this.parameters = space.parameterNames();
     this.optimum = optimum;
     this.middleBudget = middleBudget;
     this.targets = targets;
@@ -66,17 +68,13 @@ public final class Quantities {
   }
 
   /**
-   * All numbers for one set of parameters; NaN where there is none.
+   * All numbers at one point of the parameter space; NaN where there is none.
    *
-   * @param point in the law's order, in the formula's own space. Not modified.
+   * @param point the coordinates. Not modified.
    */
   double[] of(double[] point) {
-    Map<String, Double> values = new LinkedHashMap<>();
-    List<Double> numbers = new ArrayList<>();
-    for (int i = 0; i < point.length; i++) {
-      values.put(parameters.get(i), point[i]);
-      numbers.add(point[i]);
-    }
+    Map<String, Double> values = space.values(point);
+    List<Double> numbers = new ArrayList<>(values.values());
     if (optimum.isPresent()) {
       Optional<Allocation> allocation = allocation(values);
       numbers.add(allocation.map(Allocation::nExponent).orElse(Double.NaN));

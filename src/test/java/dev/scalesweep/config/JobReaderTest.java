@@ -7,6 +7,7 @@ import dev.scalesweep.config.SweepPlan.Known;
 import dev.scalesweep.config.SweepPlan.Output;
 import dev.scalesweep.config.SweepPlan.OwnFit;
 import dev.scalesweep.fit.Objective;
+import dev.scalesweep.fit.ParameterSpace;
 import dev.scalesweep.fit.Settings;
 import dev.scalesweep.law.LawCatalog;
 import dev.scalesweep.sweep.Axis;
@@ -180,7 +181,7 @@ class JobReaderTest {
   void randomStartsAreCounted() {
     FitPlan fit = read(FULL, "fit.starts={random: 12}").fit().orElseThrow();
     assertThat(fit.starts()).isEqualTo(new FitPlan.Random(12));
-    assertThat(fit.starts().of(TestLaws.chinchilla(), 1).size()).isEqualTo(12);
+    assertThat(fit.starts().of(ParameterSpace.of(TestLaws.chinchilla()), 1).size()).isEqualTo(12);
   }
 
   @Test

@@ -52,7 +52,7 @@ class BesirogluTest {
   @Test
   void reachesTheReferencePoint() throws InterruptedException {
     Law law = TestLaws.chinchilla();
-    Starts starts = Starts.grid(law, Map.of());
+    Starts starts = Starts.grid(ParameterSpace.of(law), Map.of());
     Fit fit = new Fitter(problem(false), 2).fit(runs(), starts, _ -> {});
     assertThat(fit.value()).isLessThanOrEqualTo(0.0010182740179);
     assertThat(fit.parameters().get("alpha")).isCloseTo(0.3473105, within(1e-6));
@@ -67,7 +67,7 @@ class BesirogluTest {
 
   private static Problem problem(boolean weighted) {
     return new Problem(
-        TestLaws.chinchilla(),
+        ParameterSpace.of(TestLaws.chinchilla()),
         Objective.DEFAULT,
         Settings.DEFAULT,
         weighted,
@@ -82,7 +82,7 @@ class BesirogluTest {
   @Test
   void hasTheStandardErrorOfThePaper() throws InterruptedException {
     Observations runs = runs();
-    Starts all = Starts.grid(TestLaws.chinchilla(), Map.of());
+    Starts all = Starts.grid(ParameterSpace.of(TestLaws.chinchilla()), Map.of());
     Fit fit = new Fitter(problem(false), 2).fit(runs, all, _ -> {});
     Starts best = Starts.at(fit.starts().distinct(1));
     Bootstrap.Draw[] draws =

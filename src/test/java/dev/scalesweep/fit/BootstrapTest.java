@@ -37,8 +37,10 @@ class BootstrapTest {
   }
 
   private static Bootstrap bootstrap(int threads) {
-    Problem problem = new Problem(MEAN, SQUARED, Settings.DEFAULT, true, TestBackends.vector());
-    return new Bootstrap(problem, Starts.grid(MEAN, Map.of()), threads);
+    Problem problem =
+        new Problem(
+            ParameterSpace.of(MEAN), SQUARED, Settings.DEFAULT, true, TestBackends.vector());
+    return new Bootstrap(problem, Starts.grid(ParameterSpace.of(MEAN), Map.of()), threads);
   }
 
   private static double[] points(Bootstrap.Draw[] draws) {

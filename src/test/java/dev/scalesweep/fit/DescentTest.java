@@ -14,7 +14,7 @@ class DescentTest {
   private static Descent minimised(Function function, Settings settings, double... start) {
     double[] scales = new double[start.length];
     Arrays.fill(scales, 1);
-    Descent descent = new Descent(scales, settings);
+    QuasiNewton descent = new QuasiNewton(scales, settings);
     double[] gradient = new double[start.length];
     descent.begin(start);
     while (descent.ending() == null) {
@@ -119,7 +119,7 @@ class DescentTest {
   void canBeUsedAgain() {
     double[] scales = {1, 1};
     double[] gradient = new double[2];
-    Descent again = new Descent(scales, Settings.DEFAULT);
+    Descent again = new QuasiNewton(scales, Settings.DEFAULT);
     for (int round = 0; round < 2; round++) {
       again.begin(new double[] {-1.2 - round, 1 + round});
       while (again.ending() == null) {

@@ -45,8 +45,12 @@ final class FitBits {
       loss[i] = law.evaluate(values) * StrictMath.exp(0.01 * random.nextGaussian());
     }
     Fit fit =
-        new Fitter(new Problem(law, Objective.DEFAULT, SETTINGS, false, backend), 1)
-            .fit(Observations.unweighted(variables, loss), Starts.random(law, STARTS, 3), _ -> {});
+        new Fitter(
+                new Problem(ParameterSpace.of(law), Objective.DEFAULT, SETTINGS, false, backend), 1)
+            .fit(
+                Observations.unweighted(variables, loss),
+                Starts.random(ParameterSpace.of(law), STARTS, 3),
+                _ -> {});
     long hash = Double.doubleToLongBits(fit.value());
     for (double value : fit.parameters().values()) {
       hash = 31 * hash + Double.doubleToLongBits(value);

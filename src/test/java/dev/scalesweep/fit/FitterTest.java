@@ -25,7 +25,7 @@ class FitterTest {
 
   /** A ninth of the law's grid, for tests that need only some starts. */
   private final Starts fewStarts =
-      Starts.grid(law, Map.of("A", List.of(5.0, 10.0), "B", List.of(5.0, 10.0)));
+      Starts.grid(ParameterSpace.of(law), Map.of("A", List.of(5.0, 10.0), "B", List.of(5.0, 10.0)));
 
   private Observations simulated(int runs, double noise) {
     PublishedFit truth = law.fits().get("besiroglu-full");
@@ -47,7 +47,12 @@ class FitterTest {
   private Fit fit(Backend backend, int threads, Observations runs, Starts starts)
       throws InterruptedException {
     Problem problem =
-        new Problem(law, Objective.DEFAULT, Settings.DEFAULT, runs.isWeighted(), backend);
+        new Problem(
+            ParameterSpace.of(law),
+            Objective.DEFAULT,
+            Settings.DEFAULT,
+            runs.isWeighted(),
+            backend);
     return new Fitter(problem, threads).fit(runs, starts, _ -> {});
   }
 
@@ -62,7 +67,7 @@ class FitterTest {
 
   @Test
   void reachesTheOptimumFromMostOfTheLawsStarts() throws InterruptedException {
-    Starts starts = Starts.grid(law, Map.of());
+    Starts starts = Starts.grid(ParameterSpace.of(law), Map.of());
     Fit fit = fit(TestBackends.vector(), 2, simulated(240, 0.01), starts);
     assertThat(fit.starts().total()).isEqualTo(4500);
     assertThat(fit.starts().within(fit.value())).isGreaterThan(4500 / 2);
@@ -72,7 +77,7 @@ class FitterTest {
   @Test
   void givesTheSameBitsOnEveryBackendAndAnyNumberOfThreads() throws InterruptedException {
     Observations runs = simulated(61, 0.01);
-    Starts starts = Starts.random(law, 37, 5);
+    Starts starts = Starts.random(ParameterSpace.of(law), 37, 5);
     Fit expected = fit(TestBackends.reference(), 1, runs, starts);
     for (Backend backend : TestBackends.all()) {
       for (int threads : new int[] {1, 2, 7}) {
@@ -93,7 +98,7 @@ class FitterTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 6, 13, 25, 207, 255, 257, 702})
   void givesTheSameBitsForAwkwardNumbersOfRuns(int runs) throws InterruptedException {
-    Starts starts = Starts.random(law, 13, 42);
+    Starts starts = Starts.random(ParameterSpace.of(law), 13, 42);
     Fit expected = fit(TestBackends.reference(), 1, simulated(runs, 0.01), starts);
     Fit actual = fit(TestBackends.vector(), 2, simulated(runs, 0.01), starts);
     assertThat(actual.parameters()).isEqualTo(expected.parameters());
@@ -105,7 +110,9 @@ class FitterTest {
   void minimisesEveryObjective(Objective.Kind kind) throws InterruptedException {
     Observations runs = simulated(120, 0.01);
     Objective objective = new Objective(kind, 1e-2);
-    Problem problem = new Problem(law, objective, Settings.DEFAULT, false, TestBackends.vector());
+    Problem problem =
+        new Problem(
+            ParameterSpace.of(law), objective, Settings.DEFAULT, false, TestBackends.vector());
     Fit fit = new Fitter(problem, 2).fit(runs, fewStarts, _ -> {});
     assertThat(fit.value()).isCloseTo(sum(objective, runs, fit.parameters()), within(1e-12));
     for (String name : law.parameterNames()) {

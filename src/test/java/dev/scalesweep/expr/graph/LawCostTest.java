@@ -6,6 +6,7 @@ import dev.scalesweep.TestLaws;
 import dev.scalesweep.expr.kernel.Program;
 import dev.scalesweep.fit.Objective;
 import dev.scalesweep.fit.ObjectiveProgram;
+import dev.scalesweep.fit.ParameterSpace;
 import dev.scalesweep.input.Place;
 import dev.scalesweep.law.Law;
 import dev.scalesweep.law.LawCatalog;
@@ -29,7 +30,10 @@ class LawCostTest {
   void anObjectiveWithItsGradientTakesNoMoreThanTheValue(
       String name, Objective.Kind kind, int exponentials, int logarithms) {
     Law law = LawCatalog.ofInstallation().law(name, Place.of("test"));
-    List<Node> cells = cells(ObjectiveProgram.of(law, new Objective(kind, 1e-3), false).outputs());
+    List<Node> cells =
+        cells(
+            ObjectiveProgram.of(ParameterSpace.of(law), new Objective(kind, 1e-3), false)
+                .outputs());
     assertThat(count(cells, Operation.EXP)).as("exponentials").isEqualTo(exponentials);
     assertThat(count(cells, Operation.LOG)).as("logarithms").isEqualTo(logarithms);
   }
