@@ -3,6 +3,7 @@ package dev.scalesweep.backend;
 import dev.scalesweep.expr.graph.Level;
 import dev.scalesweep.expr.kernel.Layout;
 import dev.scalesweep.expr.kernel.SumKernel;
+import java.util.Arrays;
 
 /**
  * Sums over the rows of a table, ready to be computed for columns that change with every call: the
@@ -31,16 +32,6 @@ public final class ColumnSums {
     this.rows = rowCount;
   }
 
-  /** How many column inputs the program has. */
-  public int columnInputs() {
-    return compiled.program().columns().size();
-  }
-
-  /** How many outputs the program has. */
-  public int outputs() {
-    return compiled.program().outputs().size();
-  }
-
   /** A worker for a number of columns, at least 1. */
   public Worker worker(int columns) {
     return new Worker(columns);
@@ -57,8 +48,21 @@ public final class ColumnSums {
       int length = Layout.padded(columns);
       this.columns = columns;
       this.column = new double[compiled.layout().size(Level.COLUMN)][length];
-      this.scratch = new double[compiled.layout().size(Level.CELL)][Layout.BLOCK * Layout.PADDING];
+      this.scratch = new double[compiled.layout().size(Level.CELL)][];
+      int inputs = compiled.program().cells().size();
+      Arrays.setAll(
+          scratch, i -> new double[i < inputs ? rows * length : Layout.BLOCK * Layout.PADDING]);
       this.sums = new double[compiled.program().outputs().size()][length];
+    }
+
+    /** How many column inputs the program has. */
+    public int inputs() {
+      return compiled.program().columns().size();
+    }
+
+    /** How many outputs the program has. */
+    public int outputs() {
+      return sums.length;
     }
 
     /**
@@ -69,6 +73,16 @@ public final class ColumnSums {
      */
     public double[] input(int index) {
       return column[index];
+    }
+
+    /**
+     * The array of an input that differs by row and column, to be filled before {@link #compute}:
+     * row by row, each row padded to a multiple of {@link Layout#PADDING}.
+     *
+     * @param index in the order of {@link dev.scalesweep.expr.kernel.Program#cells}
+     */
+    public double[] cellInput(int index) {
+      return scratch[index];
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.scalesweep.config.SweepPlan;
 import dev.scalesweep.expr.kernel.Program;
 import dev.scalesweep.fit.ObjectiveProgram;
 import dev.scalesweep.fit.ParameterSpace;
+import dev.scalesweep.fit.Weighting;
 import dev.scalesweep.job.Work;
 import dev.scalesweep.law.Law;
 import dev.scalesweep.sweep.Axis;
@@ -37,7 +38,12 @@ final class KernelText {
             + " of "
             + LawText.formula(law.loss())
             + ", and its gradient";
-    print(title, ObjectiveProgram.of(ParameterSpace.of(law), fit.objective(), fit.isWeighted()));
+    print(
+        title,
+        ObjectiveProgram.of(
+            ParameterSpace.of(law),
+            fit.objective(),
+            fit.isWeighted() ? Weighting.BY_RUN : Weighting.NONE));
   }
 
   private void print(SweepPlan sweep) {

@@ -1,34 +1,24 @@
 package dev.scalesweep.fit;
 
-import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Runs through starts on one thread and keeps only the best: a replicate of a bootstrap. */
-final class BestStart implements LockStep.Work {
-  private final Starts starts;
+/** Keeps the best of the starts of one refit. */
+final class BestStart {
   private final double[] point;
-  private int next;
   private int best = -1;
   private double value = Double.NaN;
   private @Nullable Ending ending;
 
-  BestStart(Starts starts, int parameters) {
-    this.starts = starts;
-    this.point = new double[parameters];
+  /**
+   * @param size how many coordinates there are
+   */
+  BestStart(int size) {
+    this.point = new double[size];
   }
 
-  @Override
-  public int next(double[] start) {
-    if (next == starts.size() || Thread.currentThread().isInterrupted()) {
-      return -1;
-    }
-    starts.copy(next, start);
-    return next++;
-  }
-
-  @Override
-  public void ended(int number, Descent descent) {
+  /** Takes the result of a start; among equals the first one in number counts. */
+  void offer(int number, Descent descent) {
     if (!Double.isFinite(descent.value())) {
       return;
     }
@@ -46,9 +36,9 @@ final class BestStart implements LockStep.Work {
     return best >= 0;
   }
 
-  /** Where the best start led, in the fitted space. */
+  /** Where the best start led; do not modify. */
   double[] point() {
-    return Arrays.copyOf(point, point.length);
+    return point;
   }
 
   /** How the best start ended; {@link Ending#NOT_FINITE} when none is finite. */

@@ -4,8 +4,8 @@ import dev.scalesweep.backend.ColumnSums;
 import dev.scalesweep.backend.Workers;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntFunction;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fits a law again and again, to resampled runs or with runs left out, each time from all its
@@ -40,52 +40,87 @@ public final class Bootstrap {
   public record Draw(double[] point, double value, Ending ending) {}
 
   /**
-   * Fits all replicates of a resampling.
+   * Refits.
    *
+   * @param resampling the runs of each replicate
    * @param replicates how many
    * @param progress is told how many more are done, from any thread
+   * @return one for each replicate
    * @throws InterruptedException if this thread is interrupted
    */
   public Draw[] replicates(Resampling resampling, int replicates, LongConsumer progress)
       throws InterruptedException {
-    return refits(resampling::replicate, replicates, progress);
+    Queue queue = new Queue(resampling, replicates, progress);
+    if (resampling instanceof Resampling.ByWeight it && starts.size() < LockStep.LANES) {
+      ColumnSums sums = problem.weightedByLane().sums(it.runs());
+      Workers.run(threads, () -> manyRefits(sums, it, queue));
+    } else {
+      Workers.run(threads, () -> oneByOne(queue));
+    }
+    return queue.draws;
   }
 
-  /**
-   * Fits with one set of runs left out at a time: the jackknife.
-   *
-   * @param runs all runs
-   * @param parts the indices of the runs that are left out together. Not modified.
-   * @param progress is told how many more are done, from any thread
-   * @throws InterruptedException if this thread is interrupted
-   */
-  public Draw[] leftOut(Observations runs, int[][] parts, LongConsumer progress)
-      throws InterruptedException {
-    return refits(number -> runs.without(parts[number]), parts.length, progress);
+  /** The numbers of the replicates that nobody has taken, and what came of the others. */
+  private static final class Queue {
+    private final Resampling resampling;
+    private final Draw[] draws;
+    private final LongConsumer progress;
+    private final AtomicInteger next = new AtomicInteger();
+
+    Queue(Resampling resampling, int replicates, LongConsumer progress) {
+      this.resampling = resampling;
+      this.draws = new Draw[replicates];
+      this.progress = progress;
+    }
+
+    /** The next number; negative when there are no more. */
+    int next() {
+      int number = next.getAndIncrement();
+      return number < draws.length && !Thread.currentThread().isInterrupted() ? number : -1;
+    }
+
+    void put(int number, Draw draw) {
+      draws[number] = draw;
+      progress.accept(1);
+    }
   }
 
-  private Draw[] refits(IntFunction<Observations> runs, int count, LongConsumer progress)
-      throws InterruptedException {
-    Draw[] draws = new Draw[count];
-    AtomicInteger next = new AtomicInteger();
-    Workers.run(
-        threads,
-        () -> {
-          int number = next.getAndIncrement();
-          while (number < count && !Thread.currentThread().isInterrupted()) {
-            draws[number] = draw(runs.apply(number));
-            progress.accept(1);
-            number = next.getAndIncrement();
+  /** Refits of many starts: a refit fills the lanes by itself, and is rid of the runs not drawn. */
+  private void oneByOne(Queue queue) {
+    for (int number = queue.next(); number >= 0; number = queue.next()) {
+      ColumnSums sums = problem.sums(queue.resampling.replicate(number));
+      BestStart best = new BestStart(problem.space().size());
+      ManyStarts work = new ManyStarts(starts, best);
+      new LockStep(sums.worker(LockStep.LANES), problem::descent, work).run();
+      queue.put(number, draw(sums, best));
+    }
+  }
+
+  private void manyRefits(ColumnSums sums, Resampling.ByWeight resampling, Queue queue) {
+    ColumnSums.Worker worker = sums.worker(LockStep.LANES);
+    ManyRefits.Queue refits =
+        new ManyRefits.Queue() {
+          @Override
+          public ManyRefits.@Nullable Refit next() {
+            int number = queue.next();
+            return number < 0
+                ? null
+                : new ManyRefits.Refit(
+                    number, resampling.weights().apply(number), problem.space().size());
           }
-        });
-    return draws;
+
+          @Override
+          public void ended(ManyRefits.Refit refit) {
+            ColumnSums own = problem.sums(resampling.runs().withWeights(refit.weights()));
+            queue.put(refit.number(), draw(own, refit.best()));
+          }
+        };
+    ManyRefits work = new ManyRefits(starts, refits, worker.cellInput(0));
+    new LockStep(worker, problem::descent, work).run();
   }
 
-  private Draw draw(Observations runs) {
+  private Draw draw(ColumnSums sums, BestStart best) {
     ParameterSpace space = problem.space();
-    ColumnSums sums = problem.sums(runs);
-    BestStart best = new BestStart(starts, space.size());
-    new LockStep(sums, problem::descent, best).run();
     if (!best.isFound()) {
       double[] nothing = new double[space.size()];
       Arrays.fill(nothing, Double.NaN);

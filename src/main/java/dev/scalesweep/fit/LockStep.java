@@ -10,20 +10,22 @@ import java.util.function.Supplier;
  * any lane, beside any other start, on any thread. Belongs to one thread.
  */
 final class LockStep {
-  private static final int LANES = Layout.PADDING;
+  /** How many fits are advanced together. */
+  static final int LANES = Layout.PADDING;
 
   /** Where starts come from and results go. */
   interface Work {
     /**
      * The next start, copied into the array.
      *
+     * @param lane the lane that takes it
      * @param start Modified.
      * @return the number of the start; negative when there are no more
      */
-    int next(double[] start);
+    int next(int lane, double[] start);
 
     /** Takes the result of a start; the arrays in the descent are valid during the call. */
-    void ended(int number, Descent descent);
+    void ended(int lane, int number, Descent descent);
   }
 
   private final ColumnSums.Worker worker;
@@ -34,15 +36,15 @@ final class LockStep {
   private final double[] derivatives;
 
   /**
-   * @param sums evaluates
+   * @param worker evaluates, {@link #LANES} columns
    * @param descents makes the optimiser of a lane
    * @param work where starts come from and results go
    */
-  LockStep(ColumnSums sums, Supplier<Descent> descents, Work work) {
-    this.worker = sums.worker(LANES);
+  LockStep(ColumnSums.Worker worker, Supplier<Descent> descents, Work work) {
+    this.worker = worker;
     this.work = work;
-    this.start = new double[sums.columnInputs()];
-    this.derivatives = new double[sums.outputs() - 1];
+    this.start = new double[worker.inputs()];
+    this.derivatives = new double[worker.outputs() - 1];
     for (int lane = 0; lane < LANES; lane++) {
       lanes[lane] = descents.get();
     }
@@ -72,7 +74,7 @@ final class LockStep {
     }
     descent.tell(sums[0][lane], derivatives);
     if (descent.ending() != null) {
-      work.ended(numbers[lane], descent);
+      work.ended(lane, numbers[lane], descent);
       return refill(lane);
     }
     submit(lane);
@@ -80,7 +82,7 @@ final class LockStep {
   }
 
   private boolean refill(int lane) {
-    numbers[lane] = work.next(start);
+    numbers[lane] = work.next(lane, start);
     if (numbers[lane] < 0) {
       return false;
     }

@@ -38,7 +38,8 @@ public final class MultiStart {
   public StartResults run(Starts starts, LongConsumer progress) throws InterruptedException {
     StartResults results = new StartResults(starts.size());
     Queue queue = new Queue(starts, results, progress);
-    Workers.run(threads, () -> new LockStep(objective, descents, queue).run());
+    Workers.run(
+        threads, () -> new LockStep(objective.worker(LockStep.LANES), descents, queue).run());
     return results;
   }
 
@@ -55,7 +56,7 @@ public final class MultiStart {
     }
 
     @Override
-    public int next(double[] start) {
+    public int next(int lane, double[] start) {
       int number = next.getAndIncrement();
       if (number >= starts.size() || Thread.currentThread().isInterrupted()) {
         return -1;
@@ -65,7 +66,7 @@ public final class MultiStart {
     }
 
     @Override
-    public void ended(int number, Descent descent) {
+    public void ended(int lane, int number, Descent descent) {
       results.put(number, descent, Objects.requireNonNull(descent.ending()));
       progress.accept(1);
     }

@@ -24,10 +24,10 @@ public final class ObjectiveProgram {
 
   /**
    * The program of a law and an objective. Its uniform inputs are the fixed parameters; its rows
-   * are the law's variables, the observed loss, if weighted the weight of the run, and for each
+   * are the law's variables, the observed loss, the weight of the run if it has one, and for each
    * group whether the run belongs to it; its columns are the coordinates.
    */
-  public static Program of(ParameterSpace space, Objective objective, boolean weighted) {
+  public static Program of(ParameterSpace space, Objective objective, Weighting weighting) {
     Law law = space.law();
     Graph graph = new Graph();
     Algebra algebra = new Algebra(graph);
@@ -38,8 +38,9 @@ public final class ObjectiveProgram {
     Node residual = objective.residual(algebra, predicted, graph.input(OBSERVED, Level.ROW));
     Node loss = objective.loss(algebra, residual);
     Node slope = objective.slope(algebra, residual);
-    if (weighted) {
-      Node weight = graph.input(WEIGHT, Level.ROW);
+    if (weighting != Weighting.NONE) {
+      boolean lane = weighting == Weighting.BY_LANE;
+      Node weight = graph.input(WEIGHT, lane ? Level.CELL : Level.ROW);
       loss = algebra.multiply(weight, loss);
       slope = algebra.multiply(weight, slope);
     }
@@ -47,13 +48,18 @@ public final class ObjectiveProgram {
     outputs.add(loss);
     outputs.addAll(Gradient.of(algebra, residual, slope, nodes.columns()));
     return new Program(
-        space.fixedNames(), rows(space, weighted), space.names(), outputs, Program.Mode.SUMS);
+        space.fixedNames(),
+        rows(space, weighting),
+        space.names(),
+        weighting == Weighting.BY_LANE ? List.of(WEIGHT) : List.of(),
+        outputs,
+        Program.Mode.SUMS);
   }
 
-  private static List<String> rows(ParameterSpace space, boolean weighted) {
+  private static List<String> rows(ParameterSpace space, Weighting weighting) {
     List<String> rows = new ArrayList<>(space.law().variableNames());
     rows.add(OBSERVED);
-    if (weighted) {
+    if (weighting == Weighting.BY_RUN) {
       rows.add(WEIGHT);
     }
     space.groups().forEach(group -> rows.add(ParameterSpace.member(group)));

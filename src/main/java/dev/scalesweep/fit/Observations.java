@@ -68,14 +68,6 @@ public record Observations(double[][] variables, double[] loss, double[] weights
     return used.length == size() ? this : picked(used);
   }
 
-  /** All runs but one. */
-  Observations without(int[] left) {
-    return picked(
-        IntStream.range(0, size())
-            .filter(i -> Arrays.stream(left).noneMatch(index -> index == i))
-            .toArray());
-  }
-
   private Observations picked(int[] indices) {
     return new Observations(
         Arrays.stream(variables).map(it -> picked(it, indices)).toArray(double[][]::new),

@@ -10,7 +10,8 @@ public final class Problem {
   private final ParameterSpace space;
   private final Objective objective;
   private final Settings settings;
-  private final boolean weighted;
+  private final Weighting weighting;
+  private final Backend backend;
   private final Compiled<SumKernel> compiled;
 
   /**
@@ -28,11 +29,26 @@ public final class Problem {
       Settings settings,
       boolean weighted,
       Backend backend) {
+    this(space, objective, settings, weighted ? Weighting.BY_RUN : Weighting.NONE, backend);
+  }
+
+  private Problem(
+      ParameterSpace space,
+      Objective objective,
+      Settings settings,
+      Weighting weighting,
+      Backend backend) {
     this.space = space;
     this.objective = objective;
     this.settings = settings;
-    this.weighted = weighted;
-    this.compiled = backend.sums(ObjectiveProgram.of(space, objective, weighted));
+    this.weighting = weighting;
+    this.backend = backend;
+    this.compiled = backend.sums(ObjectiveProgram.of(space, objective, weighting));
+  }
+
+  /** The same with weights that differ by lane, see {@link ManyRefits}. */
+  Problem weightedByLane() {
+    return new Problem(space, objective, settings, Weighting.BY_LANE, backend);
   }
 
   ParameterSpace space() {
@@ -52,10 +68,10 @@ public final class Problem {
     return new QuasiNewton(space.scales(), settings);
   }
 
-  /** The objective of some runs; those of weight zero cost nothing. */
+  /** The objective of some runs; those of weight zero cost nothing, unless weights are by lane. */
   public ColumnSums sums(Observations runs) {
-    Observations used = runs.withoutWeightZero();
-    double[][] rows = used.rows(weighted, space.groups().size());
+    Observations used = weighting == Weighting.BY_LANE ? runs : runs.withoutWeightZero();
+    double[][] rows = used.rows(weighting == Weighting.BY_RUN, space.groups().size());
     return new ColumnSums(compiled, space.fixedValues(), rows, used.size());
   }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.hipparchus.random.RandomGenerator;
 import org.hipparchus.random.Well19937c;
 
@@ -11,13 +12,40 @@ import org.hipparchus.random.Well19937c;
  * Draws the runs of bootstrap replicates (Efron and Tibshirani, An Introduction to the Bootstrap,
  * 1993, chapters 6 and 9). A replicate depends on the seed and its number alone.
  */
-public interface Resampling {
+public sealed interface Resampling {
   /** The runs of a replicate; those that were not drawn have weight zero. */
   Observations replicate(int number);
 
+  /**
+   * Replicates that differ in the weights of the runs alone.
+   *
+   * @param runs all runs
+   * @param weights by the number of the replicate
+   */
+  record ByWeight(Observations runs, IntFunction<double[]> weights) implements Resampling {
+    @Override
+    public Observations replicate(int number) {
+      return runs.withWeights(weights.apply(number));
+    }
+  }
+
+  /**
+   * Replicates that differ in the observed losses alone.
+   *
+   * @param runs all runs
+   * @param losses by the number of the replicate
+   */
+  record ByLoss(Observations runs, IntFunction<double[]> losses) implements Resampling {
+    @Override
+    public Observations replicate(int number) {
+      return runs.withLoss(losses.apply(number));
+    }
+  }
+
   /** Draws as many runs as there are, with replacement. */
   static Resampling ofRuns(Observations runs, long seed) {
-    return number -> weighed(runs, counts(runs.size(), generator(seed, number)));
+    return new ByWeight(
+        runs, number -> weights(runs, counts(runs.size(), generator(seed, number))));
   }
 
   /**
@@ -29,10 +57,29 @@ public interface Resampling {
     Map<String, Integer> numbers = new LinkedHashMap<>();
     groups.forEach(group -> numbers.putIfAbsent(group, numbers.size()));
     int[] group = groups.stream().mapToInt(numbers::get).toArray();
-    return number -> {
-      double[] drawn = counts(numbers.size(), generator(seed, number));
-      return weighed(runs, Arrays.stream(group).mapToDouble(index -> drawn[index]).toArray());
-    };
+    return new ByWeight(
+        runs,
+        number -> {
+          double[] drawn = counts(numbers.size(), generator(seed, number));
+          return weights(runs, Arrays.stream(group).mapToDouble(index -> drawn[index]).toArray());
+        });
+  }
+
+  /**
+   * Leaves runs out: the jackknife.
+   *
+   * @param parts the indices of the runs that are left out together, by the number of the replicate
+   */
+  static Resampling leavingOut(Observations runs, int[][] parts) {
+    return new ByWeight(
+        runs,
+        number -> {
+          double[] weights = runs.weights().clone();
+          for (int left : parts[number]) {
+            weights[left] = 0;
+          }
+          return weights;
+        });
   }
 
   /**
@@ -53,21 +100,24 @@ public interface Resampling {
                 ? StrictMath.log(runs.loss()[i]) - StrictMath.log(predicted[i])
                 : runs.loss()[i] - predicted[i]);
     double mean = Arrays.stream(residuals).sum() / residuals.length;
-    return number -> {
-      RandomGenerator random = generator(seed, number);
-      double[] loss = new double[predicted.length];
-      for (int i = 0; i < loss.length; i++) {
-        double residual = residuals[random.nextInt(loss.length)] - mean;
-        loss[i] = logarithmic ? predicted[i] * StrictMath.exp(residual) : predicted[i] + residual;
-      }
-      return runs.withLoss(loss);
-    };
+    IntFunction<double[]> losses =
+        number -> {
+          RandomGenerator random = generator(seed, number);
+          double[] loss = new double[predicted.length];
+          for (int i = 0; i < loss.length; i++) {
+            double residual = residuals[random.nextInt(loss.length)] - mean;
+            loss[i] =
+                logarithmic ? predicted[i] * StrictMath.exp(residual) : predicted[i] + residual;
+          }
+          return loss;
+        };
+    return new ByLoss(runs, losses);
   }
 
-  private static Observations weighed(Observations runs, double[] counts) {
+  private static double[] weights(Observations runs, double[] counts) {
     double[] weights = new double[counts.length];
     Arrays.setAll(weights, i -> counts[i] * runs.weights()[i]);
-    return runs.withWeights(weights);
+    return weights;
   }
 
   private static double[] counts(int size, RandomGenerator random) {

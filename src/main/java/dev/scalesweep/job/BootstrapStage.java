@@ -55,7 +55,8 @@ final class BootstrapStage {
     int[][] parts = parts();
     Draw[] leftOut;
     try (Progress.Task task = progress.begin("bootstrap: jackknife", parts.length)) {
-      leftOut = bootstrap.leftOut(observations, parts, task::advance);
+      Resampling resampling = Resampling.leavingOut(observations, parts);
+      leftOut = bootstrap.replicates(resampling, parts.length, task::advance);
     }
     return new BootstrapOutcome(plan, draws, estimates(fit, draws, leftOut));
   }

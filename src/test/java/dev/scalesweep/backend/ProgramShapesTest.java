@@ -11,7 +11,9 @@ import dev.scalesweep.expr.graph.Graph;
 import dev.scalesweep.expr.graph.Level;
 import dev.scalesweep.expr.graph.Lowering;
 import dev.scalesweep.expr.graph.Node;
+import dev.scalesweep.expr.kernel.Layout;
 import dev.scalesweep.expr.kernel.Program;
+import dev.scalesweep.expr.kernel.SumKernel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -138,6 +140,57 @@ class ProgramShapesTest {
     for (int i = 0; i < 20; i++) {
       assertThat(sums[i + 1][0]).isEqualTo(14 * i);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 1", "3, 8", "300, 8", "257, 11", "7, 17"})
+  void inputsCanDifferByRowAndColumn(int rows, int columns) {
+    Graph graph = new Graph();
+    Algebra algebra = new Algebra(graph);
+    Node product =
+        algebra.multiply(
+            graph.input("weight", Level.CELL),
+            algebra.multiply(graph.input("r", Level.ROW), graph.input("c", Level.COLUMN)));
+    Program program =
+        new Program(
+            List.of(),
+            List.of("r"),
+            List.of("c"),
+            List.of("weight"),
+            List.of(product),
+            Program.Mode.SUMS);
+    for (Backend backend : List.of(TestBackends.reference(), TestBackends.vector())) {
+      double[] sums = weighted(backend.sums(program), rows, columns);
+      for (int column = 0; column < columns; column++) {
+        double expected = 0;
+        for (int row = 0; row < rows; row++) {
+          expected += (row + 2 * column) * (row + 1.0) * (column + 3.0);
+        }
+        assertThat(sums[column]).isEqualTo(expected);
+      }
+    }
+  }
+
+  private static double[] weighted(Compiled<SumKernel> compiled, int rows, int columns) {
+    double[] row = IntStream.range(0, rows).mapToDouble(i -> i + 1.0).toArray();
+    ColumnSums.Worker worker =
+        new ColumnSums(compiled, new double[0], new double[][] {row}, rows).worker(columns);
+    for (int column = 0; column < columns; column++) {
+      worker.input(0)[column] = column + 3.0;
+      for (int i = 0; i < rows; i++) {
+        worker.cellInput(0)[i * Layout.padded(columns) + column] = i + 2 * column;
+      }
+    }
+    return worker.compute()[0];
+  }
+
+  @Test
+  void cellsThatAreKeptHaveNoInputsOfTheirOwn() {
+    List<String> none = List.of();
+    assertThatThrownBy(
+            () -> new Program(none, none, none, List.of("w"), List.of(), Program.Mode.CELLS))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("cells that are kept have no inputs of their own");
   }
 
   @Test

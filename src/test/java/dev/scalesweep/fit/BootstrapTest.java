@@ -91,7 +91,10 @@ class BootstrapTest {
   @Test
   void leavesOneOutAtATime() throws InterruptedException {
     int[][] parts = {{0}, {3, 4}};
-    double[] means = points(bootstrap(1).leftOut(observations(), parts, _ -> {}));
+    double[] means =
+        points(
+            bootstrap(1)
+                .replicates(Resampling.leavingOut(observations(), parts), parts.length, _ -> {}));
     double sum = Arrays.stream(noise()).sum();
     assertThat(means[0]).isCloseTo((sum - noise()[0]) / (RUNS - 1), within(1e-9));
     assertThat(means[1]).isCloseTo((sum - noise()[3] - noise()[4]) / (RUNS - 2), within(1e-9));

@@ -124,20 +124,22 @@ public final class KernelSource {
     lines.add("    for (double[] sum : sums) {");
     lines.add("      java.util.Arrays.fill(sum, 0.0);");
     lines.add("    }");
+    lines.add(
+        "    int stride = Math.ceilDiv(columns, " + Layout.PADDING + ") * " + Layout.PADDING + ";");
     lines.add("    for (int j = 0; j < columns; j += " + dialect.lanes() + ") {");
     lines.add("      for (int from = 0; from < rows; from += " + Layout.BLOCK + ") {");
     lines.add("        int to = Math.min(from + " + Layout.BLOCK + ", rows);");
-    lines.add("        block(uniform, row, column, scratch, from, to, j, sums);");
+    lines.add("        block(uniform, row, column, scratch, stride, from, to, j, sums);");
     lines.add("      }");
     lines.add("    }");
     lines.add("  }");
-    openStage("block", ALL + ", int from, int to, int j, double[][] sums");
-    calls(Level.CELL, "uniform, row, column, scratch, from, to, j, sums");
+    openStage("block", ALL + ", int stride, int from, int to, int j, double[][] sums");
+    calls(Level.CELL, "uniform, row, column, scratch, stride, from, to, j, sums");
     lines.add("  }");
     forEachStage(
         Level.CELL,
         (stage, name) -> {
-          openStage(name, ALL + ", int from, int to, int j, double[][] sums");
+          openStage(name, ALL + ", int stride, int from, int to, int j, double[][] sums");
           StageBody body = new SumStageBody(stage, dialect, schedule.layout(), program);
           body.loop(lines, "int i = from; i < to; i++");
           lines.add("  }");

@@ -13,11 +13,18 @@ import java.util.Map;
  *     arrays
  * @param rows the names of the inputs that differ by row
  * @param columns the names of the inputs that differ by column
+ * @param cells the names of the inputs that differ by row and column; only {@link Mode#SUMS} can
+ *     have any
  * @param outputs what is computed for every cell
  * @param mode what becomes of the cells
  */
 public record Program(
-    List<String> uniforms, List<String> rows, List<String> columns, List<Node> outputs, Mode mode) {
+    List<String> uniforms,
+    List<String> rows,
+    List<String> columns,
+    List<String> cells,
+    List<Node> outputs,
+    Mode mode) {
 
   /** What becomes of the cells. */
   public enum Mode {
@@ -27,12 +34,30 @@ public record Program(
     SUMS
   }
 
-  /** A program whose outputs are contracted to fused multiply-adds. */
+  /**
+   * A program whose outputs are contracted to fused multiply-adds.
+   *
+   * @throws IllegalArgumentException if cells are to be kept and have inputs of their own
+   */
   public Program {
+    if (mode == Mode.CELLS && !cells.isEmpty()) {
+      throw new IllegalArgumentException("cells that are kept have no inputs of their own");
+    }
     uniforms = List.copyOf(uniforms);
     rows = List.copyOf(rows);
     columns = List.copyOf(columns);
+    cells = List.copyOf(cells);
     outputs = List.copyOf(Contraction.of(outputs));
+  }
+
+  /** A program without inputs that differ by row and column. */
+  public Program(
+      List<String> uniforms,
+      List<String> rows,
+      List<String> columns,
+      List<Node> outputs,
+      Mode mode) {
+    this(uniforms, rows, columns, List.of(), outputs, mode);
   }
 
   /**
@@ -59,7 +84,7 @@ public record Program(
       case UNIFORM -> uniforms;
       case ROW -> rows;
       case COLUMN -> columns;
-      case CELL -> List.of();
+      case CELL -> cells;
     };
   }
 }

@@ -8,7 +8,8 @@ public interface SumKernel extends Kernel {
    * @param uniform computed by {@link #uniforms}. Not modified.
    * @param row computed by {@link #rows}. Not modified.
    * @param column computed by {@link #columns}. Not modified.
-   * @param scratch room for intermediate values of a block of rows. Modified.
+   * @param scratch the inputs that differ by row and column, row by row, each row padded; then room
+   *     for intermediate values of a block of rows. Modified.
    * @param rows how many rows; exactly these are added, none of the padding
    * @param columns how many columns
    * @param sums one array per output, as long as there are columns. Modified.

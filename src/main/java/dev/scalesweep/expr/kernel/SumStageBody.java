@@ -19,13 +19,19 @@ final class SumStageBody extends StageBody {
       case UNIFORM -> super.load(node, slot);
       case ROW -> code().value(dialect.broadcast(array("row", slot) + "[i]"));
       case COLUMN -> ahead(dialect.load("column[" + slot + "]", "j"), "c" + slot);
-      case CELL -> code().value(dialect.load(array("scratch", slot), index()));
+      case CELL ->
+          code().value(dialect.load(array("scratch", slot), node.isLeaf() ? input() : index()));
     };
   }
 
   @Override
   String store(String value, int slot) {
     return dialect.store(value, array("scratch", slot), index());
+  }
+
+  /** Inputs are there for all rows and columns, not for a block. */
+  private static String input() {
+    return "i * stride + j";
   }
 
   private String index() {

@@ -7,6 +7,7 @@ import dev.scalesweep.expr.kernel.Program;
 import dev.scalesweep.fit.Objective;
 import dev.scalesweep.fit.ObjectiveProgram;
 import dev.scalesweep.fit.ParameterSpace;
+import dev.scalesweep.fit.Weighting;
 import dev.scalesweep.input.Place;
 import dev.scalesweep.law.Law;
 import dev.scalesweep.law.LawCatalog;
@@ -32,7 +33,7 @@ class LawCostTest {
     Law law = LawCatalog.ofInstallation().law(name, Place.of("test"));
     List<Node> cells =
         cells(
-            ObjectiveProgram.of(ParameterSpace.of(law), new Objective(kind, 1e-3), false)
+            ObjectiveProgram.of(ParameterSpace.of(law), new Objective(kind, 1e-3), Weighting.NONE)
                 .outputs());
     assertThat(count(cells, Operation.EXP)).as("exponentials").isEqualTo(exponentials);
     assertThat(count(cells, Operation.LOG)).as("logarithms").isEqualTo(logarithms);
