@@ -55,9 +55,16 @@ public final class ColumnSums {
       this.sums = new double[compiled.program().outputs().size()][length];
     }
 
-    /** How many column inputs the program has. */
-    public int inputs() {
-      return compiled.program().columns().size();
+    /**
+     * Sets the column inputs of one column.
+     *
+     * @param values in the order of {@link dev.scalesweep.expr.kernel.Program#columns}. Not
+     *     modified.
+     */
+    public void submit(int index, double[] values) {
+      for (int i = 0; i < values.length; i++) {
+        column[i][index] = values[i];
+      }
     }
 
     /** How many outputs the program has. */

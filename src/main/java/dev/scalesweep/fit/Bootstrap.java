@@ -3,6 +3,7 @@ package dev.scalesweep.fit;
 import dev.scalesweep.backend.ColumnSums;
 import dev.scalesweep.backend.Workers;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,9 @@ public final class Bootstrap {
     Queue queue = new Queue(resampling, replicates, progress);
     if (resampling instanceof Resampling.ByWeight it && starts.size() < LockStep.LANES) {
       ColumnSums sums = problem.weightedByLane().sums(it.runs());
-      Workers.run(threads, () -> manyRefits(sums, it, queue));
+      List<ManyRefits.Beginning> beginnings =
+          Opening.at(starts, problem.curvature(it.runs()).worker(1), problem.space().scales());
+      Workers.run(threads, () -> manyRefits(sums, beginnings, it, queue));
     } else {
       Workers.run(threads, () -> oneByOne(queue));
     }
@@ -88,15 +91,18 @@ public final class Bootstrap {
   /** Refits of many starts: a refit fills the lanes by itself, and is rid of the runs not drawn. */
   private void oneByOne(Queue queue) {
     for (int number = queue.next(); number >= 0; number = queue.next()) {
-      ColumnSums sums = problem.sums(queue.resampling.replicate(number));
+      Problem.Fits fits = problem.new Fits(queue.resampling.replicate(number));
       BestStart best = new BestStart(problem.space().size());
-      ManyStarts work = new ManyStarts(starts, best);
-      new LockStep(sums.worker(LockStep.LANES), problem::descent, work).run();
-      queue.put(number, draw(sums, best));
+      fits.run(new ManyStarts(starts, best));
+      queue.put(number, draw(fits.gradients(), best));
     }
   }
 
-  private void manyRefits(ColumnSums sums, Resampling.ByWeight resampling, Queue queue) {
+  private void manyRefits(
+      ColumnSums sums,
+      List<ManyRefits.Beginning> beginnings,
+      Resampling.ByWeight resampling,
+      Queue queue) {
     ColumnSums.Worker worker = sums.worker(LockStep.LANES);
     ManyRefits.Queue refits =
         new ManyRefits.Queue() {
@@ -115,8 +121,8 @@ public final class Bootstrap {
             queue.put(refit.number(), draw(own, refit.best()));
           }
         };
-    ManyRefits work = new ManyRefits(starts, refits, worker.cellInput(0));
-    new LockStep(worker, problem::descent, work).run();
+    ManyRefits work = new ManyRefits(beginnings, refits, worker.cellInput(0));
+    new LockStep<>(worker, problem::descent, work).run();
   }
 
   private Draw draw(ColumnSums sums, BestStart best) {

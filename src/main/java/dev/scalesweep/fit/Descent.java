@@ -3,18 +3,11 @@ package dev.scalesweep.fit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One fit from one start. It does not evaluate anything itself: it says which point it wants
- * evaluated and is told the result, so that many fits can share one evaluation. Used again for the
- * next start; allocates nothing after it is made.
+ * One fit from one start, which its implementation is told. It does not evaluate anything itself:
+ * it says which point it wants evaluated and is told the result, so that many fits can share one
+ * evaluation. Used again for the next start; allocates nothing after it is made.
  */
 interface Descent {
-  /**
-   * Begins at a start.
-   *
-   * @param start the coordinates. Not modified.
-   */
-  void begin(double[] start);
-
   /** The point to be evaluated next; do not modify. */
   double[] trial();
 

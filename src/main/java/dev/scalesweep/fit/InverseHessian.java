@@ -7,19 +7,31 @@ import java.util.Arrays;
  * Optimization, 2nd ed., equation 6.17).
  */
 final class InverseHessian {
-  private final double[][] matrix;
+  private final int size;
+
+  /** Row by row. */
+  private final double[] matrix;
+
   private final double[] product;
 
   InverseHessian(int size) {
-    matrix = new double[size][size];
+    this.size = size;
+    matrix = new double[size * size];
     product = new double[size];
   }
 
   /** Forgets everything but a diagonal. */
   void reset(double[] diagonal) {
-    for (int i = 0; i < matrix.length; i++) {
-      Arrays.fill(matrix[i], 0);
-      matrix[i][i] = diagonal[i];
+    Arrays.fill(matrix, 0);
+    for (int i = 0; i < size; i++) {
+      matrix[i * size + i] = diagonal[i];
+    }
+  }
+
+  /** Takes a matrix over. */
+  void set(double[][] other) {
+    for (int i = 0; i < size; i++) {
+      System.arraycopy(other[i], 0, matrix, i * size, size);
     }
   }
 
@@ -30,7 +42,7 @@ final class InverseHessian {
    */
   void direction(double[] gradient, double[] direction) {
     multiply(gradient, direction);
-    for (int i = 0; i < direction.length; i++) {
+    for (int i = 0; i < size; i++) {
       direction[i] = -direction[i];
     }
   }
@@ -48,17 +60,25 @@ final class InverseHessian {
     }
     multiply(change, product);
     double factor = (1 + dot(change, product) / curvature) / curvature;
-    for (int i = 0; i < matrix.length; i++) {
-      for (int j = 0; j < matrix.length; j++) {
-        matrix[i][j] +=
-            factor * step[i] * step[j] - (product[i] * step[j] + step[i] * product[j]) / curvature;
+    for (int i = 0; i < size; i++) {
+      double ofStep = factor * step[i] - product[i] / curvature;
+      double ofProduct = step[i] / curvature;
+      for (int j = 0; j <= i; j++) {
+        double sum = matrix[i * size + j] + ofStep * step[j] - ofProduct * product[j];
+        matrix[i * size + j] = sum;
+        matrix[j * size + i] = sum;
       }
     }
   }
 
   private void multiply(double[] vector, double[] result) {
-    for (int i = 0; i < matrix.length; i++) {
-      result[i] = dot(matrix[i], vector);
+    int next = 0;
+    for (int i = 0; i < size; i++) {
+      double sum = 0;
+      for (int j = 0; j < size; j++) {
+        sum += matrix[next++] * vector[j];
+      }
+      result[i] = sum;
     }
   }
 

@@ -2,55 +2,61 @@ package dev.scalesweep.fit;
 
 import dev.scalesweep.backend.ColumnSums;
 import dev.scalesweep.expr.kernel.Layout;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
  * Advances many fits together: every evaluation is of all lanes at once, and a lane whose fit has
- * ended takes the next start. Lanes do not see one another, so the result of a start is the same in
- * any lane, beside any other start, on any thread. Belongs to one thread.
+ * ended takes the next one. Lanes do not see one another, so the result of a fit is the same in any
+ * lane, beside any other fit, on any thread. Belongs to one thread.
+ *
+ * @param <D> the optimiser
  */
-final class LockStep {
+final class LockStep<D extends Descent> {
   /** How many fits are advanced together. */
   static final int LANES = Layout.PADDING;
 
-  /** Where starts come from and results go. */
-  interface Work {
+  /**
+   * Where fits come from and results go.
+   *
+   * @param <D> the optimiser
+   */
+  interface Work<D> {
     /**
-     * The next start, copied into the array.
+     * Begins the next fit.
      *
      * @param lane the lane that takes it
-     * @param start Modified.
-     * @return the number of the start; negative when there are no more
+     * @param descent begins it. Modified.
+     * @return the number of the fit; negative when there are no more
      */
-    int next(int lane, double[] start);
+    int begin(int lane, D descent);
 
-    /** Takes the result of a start; the arrays in the descent are valid during the call. */
-    void ended(int lane, int number, Descent descent);
+    /** Takes the result of a fit; the arrays in the descent are valid during the call. */
+    void ended(int lane, int number, D descent);
   }
 
   private final ColumnSums.Worker worker;
-  private final Work work;
-  private final Descent[] lanes = new Descent[LANES];
+  private final Work<D> work;
+  private final List<D> lanes = new ArrayList<>();
   private final int[] numbers = new int[LANES];
-  private final double[] start;
   private final double[] derivatives;
 
   /**
    * @param worker evaluates, {@link #LANES} columns
    * @param descents makes the optimiser of a lane
-   * @param work where starts come from and results go
+   * @param work where fits come from and results go
    */
-  LockStep(ColumnSums.Worker worker, Supplier<Descent> descents, Work work) {
+  LockStep(ColumnSums.Worker worker, Supplier<D> descents, Work<D> work) {
     this.worker = worker;
     this.work = work;
-    this.start = new double[worker.inputs()];
     this.derivatives = new double[worker.outputs() - 1];
     for (int lane = 0; lane < LANES; lane++) {
-      lanes[lane] = descents.get();
+      lanes.add(descents.get());
     }
   }
 
-  /** Works until there are no more starts. */
+  /** Works until there are no more fits. */
   void run() {
     int busy = 0;
     for (int lane = 0; lane < LANES; lane++) {
@@ -66,9 +72,9 @@ final class LockStep {
     }
   }
 
-  /** Whether the lane goes on, with its fit or with the next start. */
+  /** Whether the lane goes on, with its fit or with the next. */
   private boolean advance(int lane, double[][] sums) {
-    Descent descent = lanes[lane];
+    D descent = lanes.get(lane);
     for (int i = 0; i < derivatives.length; i++) {
       derivatives[i] = sums[i + 1][lane];
     }
@@ -77,24 +83,17 @@ final class LockStep {
       work.ended(lane, numbers[lane], descent);
       return refill(lane);
     }
-    submit(lane);
+    worker.submit(lane, descent.trial());
     return true;
   }
 
   private boolean refill(int lane) {
-    numbers[lane] = work.next(lane, start);
+    D descent = lanes.get(lane);
+    numbers[lane] = work.begin(lane, descent);
     if (numbers[lane] < 0) {
       return false;
     }
-    lanes[lane].begin(start);
-    submit(lane);
+    worker.submit(lane, descent.trial());
     return true;
-  }
-
-  private void submit(int lane) {
-    double[] trial = lanes[lane].trial();
-    for (int i = 0; i < trial.length; i++) {
-      worker.input(i)[lane] = trial[i];
-    }
   }
 }

@@ -1,12 +1,13 @@
 package dev.scalesweep.fit;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Refits of a few starts each, to runs that differ in their weights alone: a lane has the weights
  * of its own refit, so that all lanes are busy where a refit alone would fill one.
  */
-final class ManyRefits implements LockStep.Work {
+final class ManyRefits implements LockStep.Work<QuasiNewton> {
   /** A refit that is under way. */
   static final class Refit {
     private final int number;
@@ -37,6 +38,15 @@ final class ManyRefits implements LockStep.Work {
     }
   }
 
+  /**
+   * Where each refit begins: at a minimum of the fit to all runs, with the curvature there.
+   *
+   * @param point the coordinates. Neither modified nor copied.
+   * @param steps how far steps go where the curvature is of no use. Neither modified nor copied.
+   * @param metric by the curvature
+   */
+  record Beginning(double[] point, double[] steps, Metric metric) {}
+
   /** Where refits come from and go to. */
   interface Queue {
     /** The next refit; null when there are no more. */
@@ -46,34 +56,35 @@ final class ManyRefits implements LockStep.Work {
     void ended(Refit refit);
   }
 
-  private final Starts starts;
+  private final List<Beginning> beginnings;
   private final Queue queue;
   private final double[] laneWeights;
   private final Refit[] lanes;
   private @Nullable Refit current;
 
   /**
-   * @param starts of every refit
+   * @param beginnings the same for every refit
    * @param queue where refits come from and go to
    * @param laneWeights the weights of the lanes, run by run. Modified.
    */
-  ManyRefits(Starts starts, Queue queue, double[] laneWeights) {
-    this.starts = starts;
+  ManyRefits(List<Beginning> beginnings, Queue queue, double[] laneWeights) {
+    this.beginnings = beginnings;
     this.queue = queue;
     this.laneWeights = laneWeights;
     this.lanes = new Refit[LockStep.LANES];
   }
 
   @Override
-  public int next(int lane, double[] start) {
-    if (current == null || current.begun == starts.size()) {
+  public int begin(int lane, QuasiNewton descent) {
+    if (current == null || current.begun == beginnings.size()) {
       current = queue.next();
     }
     if (current == null) {
       return -1;
     }
     take(lane, current);
-    starts.copy(current.begun, start);
+    Beginning beginning = beginnings.get(current.begun);
+    descent.begin(beginning.point(), beginning.steps(), beginning.metric(), 0);
     return current.begun++;
   }
 
@@ -85,10 +96,10 @@ final class ManyRefits implements LockStep.Work {
   }
 
   @Override
-  public void ended(int lane, int number, Descent descent) {
+  public void ended(int lane, int number, QuasiNewton descent) {
     Refit refit = lanes[lane];
     refit.best.offer(number, descent);
-    if (++refit.ended == starts.size()) {
+    if (++refit.ended == beginnings.size()) {
       queue.ended(refit);
     }
   }

@@ -1,7 +1,7 @@
 package dev.scalesweep.fit;
 
-/** All starts of one refit, run through on one thread: the lanes are starts. */
-final class ManyStarts implements LockStep.Work {
+/** All starts of one refit, run through on one thread. */
+final class ManyStarts implements StartQueue {
   private final Starts starts;
   private final BestStart best;
   private int next;
@@ -15,7 +15,7 @@ final class ManyStarts implements LockStep.Work {
   }
 
   @Override
-  public int next(int lane, double[] start) {
+  public int next(double[] start) {
     if (next == starts.size() || Thread.currentThread().isInterrupted()) {
       return -1;
     }
@@ -24,7 +24,7 @@ final class ManyStarts implements LockStep.Work {
   }
 
   @Override
-  public void ended(int lane, int number, Descent descent) {
+  public void ended(int number, Descent descent) {
     best.offer(number, descent);
   }
 }

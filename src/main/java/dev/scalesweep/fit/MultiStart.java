@@ -1,19 +1,16 @@
 package dev.scalesweep.fit;
 
-import dev.scalesweep.backend.ColumnSums;
 import dev.scalesweep.backend.Workers;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongConsumer;
-import java.util.function.Supplier;
 
 /**
  * Fits from every start, on several threads. The results do not depend on the number of threads: a
  * start's result is its own, and is put in its own place.
  */
 public final class MultiStart {
-  private final ColumnSums objective;
-  private final Supplier<Descent> descents;
+  private final Problem.Fits fits;
   private final int threads;
 
   /**
@@ -24,8 +21,7 @@ public final class MultiStart {
    * @param threads how many work at once
    */
   public MultiStart(Problem problem, Observations runs, int threads) {
-    this.objective = problem.sums(runs);
-    this.descents = problem::descent;
+    this.fits = problem.new Fits(runs);
     this.threads = threads;
   }
 
@@ -38,12 +34,11 @@ public final class MultiStart {
   public StartResults run(Starts starts, LongConsumer progress) throws InterruptedException {
     StartResults results = new StartResults(starts.size());
     Queue queue = new Queue(starts, results, progress);
-    Workers.run(
-        threads, () -> new LockStep(objective.worker(LockStep.LANES), descents, queue).run());
+    Workers.run(threads, () -> fits.run(queue));
     return results;
   }
 
-  private static final class Queue implements LockStep.Work {
+  private static final class Queue implements StartQueue {
     private final Starts starts;
     private final StartResults results;
     private final LongConsumer progress;
@@ -56,7 +51,7 @@ public final class MultiStart {
     }
 
     @Override
-    public int next(int lane, double[] start) {
+    public int next(double[] start) {
       int number = next.getAndIncrement();
       if (number >= starts.size() || Thread.currentThread().isInterrupted()) {
         return -1;
@@ -66,7 +61,7 @@ public final class MultiStart {
     }
 
     @Override
-    public void ended(int lane, int number, Descent descent) {
+    public void ended(int number, Descent descent) {
       results.put(number, descent, Objects.requireNonNull(descent.ending()));
       progress.accept(1);
     }

@@ -80,6 +80,19 @@ public record Objective(Kind kind, double delta) {
         : algebra.multiply(algebra.constant(2), residual);
   }
 
+  /**
+   * The slope divided by the residual: what a run weighs in the squares that the sum is made of, or
+   * is replaced by where it is reweighted (Holland and Welsch, Commun. Statist. A6, 1977).
+   */
+  Node weight(Algebra algebra, Node residual) {
+    if (!kind.isRobust()) {
+      return algebra.constant(2);
+    }
+    Node size = algebra.maximum(residual, algebra.negate(residual));
+    Node limit = algebra.constant(delta);
+    return algebra.divide(limit, algebra.maximum(limit, size));
+  }
+
   /** Written so that a NaN stays one. */
   private Node clipped(Algebra algebra, Node residual) {
     Node upper = algebra.constant(delta);

@@ -20,33 +20,78 @@ public final class ObjectiveProgram {
 
   private static final String WEIGHT = "(weight)";
 
-  private ObjectiveProgram() {}
+  private final ParameterSpace space;
+  private final Objective objective;
+  private final Weighting weighting;
+  private final Graph graph = new Graph();
+  private final Algebra algebra = new Algebra(graph);
+  private final List<Node> columns;
+  private final Node residual;
+  private final Node loss;
+  private final Node slope;
+
+  private ObjectiveProgram(ParameterSpace space, Objective objective, Weighting weighting) {
+    this.space = space;
+    this.objective = objective;
+    this.weighting = weighting;
+    Law law = space.law();
+    ParameterSpace.Nodes nodes = space.new Nodes(graph, algebra);
+    columns = nodes.columns();
+    Node predicted =
+        law.lower(
+            algebra, name -> law.hasVariable(name) ? graph.input(name, Level.ROW) : nodes.of(name));
+    residual = objective.residual(algebra, predicted, graph.input(OBSERVED, Level.ROW));
+    loss = weighted(objective.loss(algebra, residual));
+    slope = weighted(objective.slope(algebra, residual));
+  }
 
   /**
    * The program of a law and an objective. Its uniform inputs are the fixed parameters; its rows
    * are the law's variables, the observed loss, the weight of the run if it has one, and for each
-   * group whether the run belongs to it; its columns are the coordinates.
+   * group whether the run belongs to it; its columns are the coordinates; weights by lane differ by
+   * row and column.
    */
   public static Program of(ParameterSpace space, Objective objective, Weighting weighting) {
-    Law law = space.law();
-    Graph graph = new Graph();
-    Algebra algebra = new Algebra(graph);
-    ParameterSpace.Nodes nodes = space.new Nodes(graph, algebra);
-    Node predicted =
-        law.lower(
-            algebra, name -> law.hasVariable(name) ? graph.input(name, Level.ROW) : nodes.of(name));
-    Node residual = objective.residual(algebra, predicted, graph.input(OBSERVED, Level.ROW));
-    Node loss = objective.loss(algebra, residual);
-    Node slope = objective.slope(algebra, residual);
-    if (weighting != Weighting.NONE) {
-      boolean lane = weighting == Weighting.BY_LANE;
-      Node weight = graph.input(WEIGHT, lane ? Level.CELL : Level.ROW);
-      loss = algebra.multiply(weight, loss);
-      slope = algebra.multiply(weight, slope);
+    return new ObjectiveProgram(space, objective, weighting).withGradient();
+  }
+
+  /**
+   * The same with more outputs: behind the gradient the upper triangle, row by row, of the
+   * Gauss–Newton matrix J'WJ, with J the derivatives of the residuals and W {@link
+   * Objective#weight}.
+   */
+  public static Program withCurvature(
+      ParameterSpace space, Objective objective, Weighting weighting) {
+    return new ObjectiveProgram(space, objective, weighting).withCurvature();
+  }
+
+  private Program withGradient() {
+    List<Node> outputs = new ArrayList<>(List.of(loss));
+    outputs.addAll(Gradient.of(algebra, residual, slope, columns));
+    return program(outputs);
+  }
+
+  private Program withCurvature() {
+    List<Node> jacobian = Gradient.of(algebra, residual, algebra.constant(1), columns);
+    Node weight = weighted(objective.weight(algebra, residual));
+    List<Node> outputs = new ArrayList<>(List.of(loss));
+    jacobian.forEach(it -> outputs.add(algebra.multiply(slope, it)));
+    for (int i = 0; i < jacobian.size(); i++) {
+      Node row = algebra.multiply(weight, jacobian.get(i));
+      jacobian.subList(i, jacobian.size()).forEach(it -> outputs.add(algebra.multiply(row, it)));
     }
-    List<Node> outputs = new ArrayList<>();
-    outputs.add(loss);
-    outputs.addAll(Gradient.of(algebra, residual, slope, nodes.columns()));
+    return program(outputs);
+  }
+
+  private Node weighted(Node node) {
+    return switch (weighting) {
+      case NONE -> node;
+      case BY_RUN -> algebra.multiply(graph.input(WEIGHT, Level.ROW), node);
+      case BY_LANE -> algebra.multiply(graph.input(WEIGHT, Level.CELL), node);
+    };
+  }
+
+  private Program program(List<Node> outputs) {
     return new Program(
         space.fixedNames(),
         rows(space, weighting),

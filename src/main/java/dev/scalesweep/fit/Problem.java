@@ -13,6 +13,7 @@ public final class Problem {
   private final Weighting weighting;
   private final Backend backend;
   private final Compiled<SumKernel> compiled;
+  private final Compiled<SumKernel> curvature;
 
   /**
    * A problem.
@@ -44,6 +45,7 @@ public final class Problem {
     this.weighting = weighting;
     this.backend = backend;
     this.compiled = backend.sums(ObjectiveProgram.of(space, objective, weighting));
+    this.curvature = backend.sums(ObjectiveProgram.withCurvature(space, objective, weighting));
   }
 
   /** The same with weights that differ by lane, see {@link ManyRefits}. */
@@ -63,15 +65,50 @@ public final class Problem {
     return settings;
   }
 
+  /** The objective of some runs; those of weight zero cost nothing, unless weights are by lane. */
+  public ColumnSums sums(Observations runs) {
+    return sums(compiled, runs);
+  }
+
+  /** The same with the curvature behind the gradient. */
+  ColumnSums curvature(Observations runs) {
+    return sums(curvature, runs);
+  }
+
+  private ColumnSums sums(Compiled<SumKernel> kernel, Observations runs) {
+    Observations used = weighting == Weighting.BY_LANE ? runs : runs.withoutWeightZero();
+    double[][] rows = used.rows(weighting == Weighting.BY_RUN, space.groups().size());
+    return new ColumnSums(kernel, space.fixedValues(), rows, used.size());
+  }
+
   /** An optimiser of one lane. */
-  Descent descent() {
+  QuasiNewton descent() {
     return new QuasiNewton(space.scales(), settings);
   }
 
-  /** The objective of some runs; those of weight zero cost nothing, unless weights are by lane. */
-  public ColumnSums sums(Observations runs) {
-    Observations used = weighting == Weighting.BY_LANE ? runs : runs.withoutWeightZero();
-    double[][] rows = used.rows(weighting == Weighting.BY_RUN, space.groups().size());
-    return new ColumnSums(compiled, space.fixedValues(), rows, used.size());
+  /** Fits of some runs from many starts. */
+  final class Fits {
+    private final ColumnSums gradients;
+    private final ColumnSums curvatures;
+
+    Fits(Observations runs) {
+      gradients = sums(runs);
+      curvatures = curvature(runs);
+    }
+
+    ColumnSums gradients() {
+      return gradients;
+    }
+
+    /** Runs through all starts of a queue on this thread. */
+    void run(StartQueue queue) {
+      ColumnSums.Worker worker = gradients.worker(LockStep.LANES);
+      Opening opening = new Opening(worker, curvatures.worker(LockStep.LANES), space.scales());
+      new LockStep<>(
+              gradients.worker(LockStep.LANES),
+              Problem.this::descent,
+              new OpenedStarts(queue, opening))
+          .run();
+    }
   }
 }

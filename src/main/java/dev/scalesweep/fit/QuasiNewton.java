@@ -2,40 +2,43 @@ package dev.scalesweep.fit;
 
 import org.jspecify.annotations.Nullable;
 
-/** First steps by sign, then BFGS. */
+/** BFGS, from where the first steps have led. */
 final class QuasiNewton implements Descent {
-  private enum Phase {
-    START,
-    SIGNS,
-    SEARCH
-  }
-
   private final Settings settings;
-  private final SignDescent signs;
+  private final double[] scales;
   private final InverseHessian inverse;
   private final LineSearch search = new LineSearch();
+  private final double[] firstSteps;
   private final double[] point;
   private final double[] gradient;
   private final double[] direction;
   private final double[] trial;
   private final double[] step;
   private final double[] change;
-  private Phase phase = Phase.START;
   private double value;
   private int iterations;
   private int evaluations;
+
+  /** Whether the point has been evaluated where the descent begins. */
+  private boolean begun;
+
+  /** Whether nothing has been learnt since the metric was set. */
   private boolean fresh;
+
+  /** Whether the metric was set by the curvature. */
+  private boolean curved;
+
   private @Nullable Ending ending;
 
   /**
-   * @param scales the natural size of a change of each parameter, in the fitted space. Not
-   *     modified.
+   * @param scales the natural size of a change of each coordinate. Not modified.
    */
   QuasiNewton(double[] scales, Settings settings) {
     int size = scales.length;
     this.settings = settings;
-    signs = new SignDescent(scales);
+    this.scales = scales;
     inverse = new InverseHessian(size);
+    firstSteps = new double[size];
     point = new double[size];
     gradient = new double[size];
     direction = new double[size];
@@ -44,27 +47,40 @@ final class QuasiNewton implements Descent {
     change = new double[size];
   }
 
-  @Override
-  public void begin(double[] start) {
+  /**
+   * Begins.
+   *
+   * @param start where. Not modified.
+   * @param steps how far the steps before went; the metric where the curvature is of no use. Not
+   *     modified.
+   * @param metric by the curvature at the start. Not modified.
+   * @param before how many evaluations there were before
+   */
+  void begin(double[] start, double[] steps, Metric metric, int before) {
     System.arraycopy(start, 0, trial, 0, trial.length);
-    phase = Phase.START;
+    System.arraycopy(steps, 0, firstSteps, 0, steps.length);
     iterations = 0;
-    evaluations = 0;
+    evaluations = before;
     ending = null;
+    begun = false;
+    curved = metric.isKnown();
+    if (curved) {
+      inverse.set(metric.inverse());
+    }
   }
 
   @Override
   public double[] trial() {
-    return phase == Phase.SIGNS ? signs.trial() : trial;
+    return trial;
   }
 
   @Override
   public void tell(double trialValue, double[] trialGradient) {
     evaluations++;
-    switch (phase) {
-      case START -> tellStart(trialValue, trialGradient);
-      case SIGNS -> tellSigns(trialValue, trialGradient);
-      case SEARCH -> tellSearch(trialValue, trialGradient);
+    if (begun) {
+      tellSearch(trialValue, trialGradient);
+    } else {
+      tellStart(trialValue, trialGradient);
     }
   }
 
@@ -90,18 +106,13 @@ final class QuasiNewton implements Descent {
 
   private void tellStart(double trialValue, double[] trialGradient) {
     moveTo(trial, trialValue, trialGradient);
+    begun = true;
     if (!Descent.isFinite(trialValue, trialGradient)) {
       ending = Ending.NOT_FINITE;
-      return;
-    }
-    signs.begin(point, value, gradient);
-    phase = Phase.SIGNS;
-  }
-
-  private void tellSigns(double trialValue, double[] trialGradient) {
-    if (signs.tell(trialValue, trialGradient)) {
-      moveTo(signs.bestPoint(), signs.bestValue(), signs.bestGradient());
-      phase = Phase.SEARCH;
+    } else if (curved) {
+      fresh = true;
+      beginSearch();
+    } else {
       restart();
     }
   }
@@ -124,6 +135,7 @@ final class QuasiNewton implements Descent {
     inverse.update(step, change);
     moveTo(trial, trialValue, trialGradient);
     fresh = false;
+    curved = false;
     if (++iterations == settings.maximumIterations()) {
       ending = Ending.ITERATION_LIMIT;
     } else {
@@ -131,9 +143,9 @@ final class QuasiNewton implements Descent {
     }
   }
 
-  /** After a failed search once more with a fresh metric; after that it is over. */
+  /** After a failed search once more with the metric of the first steps; after that it is over. */
   private void retry() {
-    if (fresh) {
+    if (fresh && !curved) {
       double predicted = -InverseHessian.dot(gradient, direction);
       boolean floor = predicted <= Settings.PRECISION * Math.abs(value);
       ending = floor ? Ending.CONVERGED_PRECISION : Ending.LINE_SEARCH_FAILURE;
@@ -143,9 +155,10 @@ final class QuasiNewton implements Descent {
   }
 
   private void restart() {
-    signs.metric(gradient, change);
+    SignDescent.metric(scales, firstSteps, gradient, change);
     inverse.reset(change);
     fresh = true;
+    curved = false;
     beginSearch();
   }
 

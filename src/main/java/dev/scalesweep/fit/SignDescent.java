@@ -1,5 +1,7 @@
 package dev.scalesweep.fit;
 
+import java.util.Arrays;
+
 /**
  * The first steps of a fit: each parameter moves against the sign of its derivative by a step of
  * its own, which grows while the sign stays and shrinks when it turns (Rprop; Riedmiller and Braun,
@@ -9,7 +11,9 @@ package dev.scalesweep.fit;
  * end are a natural metric for BFGS. Advanced from outside, one evaluation at a time.
  */
 final class SignDescent {
-  private static final int EVALUATIONS = 30;
+  /** How many evaluations there are after that of the start. */
+  static final int EVALUATIONS = 30;
+
   private static final double FIRST_STEP = 0.1;
   private static final double LARGEST_STEP = 1;
   private static final double SMALLEST_METRIC = 1e-3;
@@ -22,9 +26,7 @@ final class SignDescent {
   private final double[] gradient;
   private final double[] trial;
   private final double[] bestPoint;
-  private final double[] bestGradient;
   private double bestValue;
-  private int evaluations;
 
   /**
    * @param scales the natural size of a change of each parameter. Not modified.
@@ -37,18 +39,28 @@ final class SignDescent {
     gradient = new double[size];
     trial = new double[size];
     bestPoint = new double[size];
-    bestGradient = new double[size];
   }
 
-  /** Begins at a point whose value and gradient are finite. */
+  /** Begins at a point; where the objective is not finite, it stays. */
   void begin(double[] start, double value, double[] startGradient) {
+    firstSteps(scales, steps);
+    moveTo(start, startGradient);
+    keepBest(value);
+    if (!Descent.isFinite(value, startGradient)) {
+      Arrays.fill(gradient, 0);
+    }
+    propose();
+  }
+
+  /**
+   * How far the first steps go.
+   *
+   * @param steps Modified.
+   */
+  static void firstSteps(double[] scales, double[] steps) {
     for (int i = 0; i < steps.length; i++) {
       steps[i] = FIRST_STEP * scales[i];
     }
-    evaluations = 0;
-    moveTo(start, startGradient);
-    keepBest(value);
-    propose();
   }
 
   /** The point to be evaluated next; do not modify. */
@@ -56,12 +68,8 @@ final class SignDescent {
     return trial;
   }
 
-  /**
-   * Takes the evaluation at {@link #trial()}.
-   *
-   * @return whether the first steps are over
-   */
-  boolean tell(double value, double[] trialGradient) {
+  /** Takes the evaluation at {@link #trial()}. */
+  void tell(double value, double[] trialGradient) {
     if (Descent.isFinite(value, trialGradient)) {
       adapt(trialGradient);
       moveTo(trial, trialGradient);
@@ -72,7 +80,6 @@ final class SignDescent {
       shrinkAll();
     }
     propose();
-    return ++evaluations == EVALUATIONS;
   }
 
   /** The best point seen; do not modify. */
@@ -80,25 +87,22 @@ final class SignDescent {
     return bestPoint;
   }
 
-  /** The gradient at the best point; do not modify. */
-  double[] bestGradient() {
-    return bestGradient;
-  }
-
-  /** The value at the best point. */
-  double bestValue() {
-    return bestValue;
+  /** How far the next step of each coordinate would go; do not modify. */
+  double[] steps() {
+    return steps;
   }
 
   /**
    * The inverse Hessian's diagonal that makes the next step as long as the last ones.
    *
+   * @param steps how far they went
+   * @param gradient where the next step begins; more may follow behind it
    * @param diagonal Modified.
    */
-  void metric(double[] at, double[] diagonal) {
+  static void metric(double[] scales, double[] steps, double[] gradient, double[] diagonal) {
     for (int i = 0; i < diagonal.length; i++) {
       double step = Math.max(steps[i], SMALLEST_METRIC * scales[i]);
-      diagonal[i] = at[i] == 0 ? 1 : step / Math.abs(at[i]);
+      diagonal[i] = gradient[i] == 0 ? 1 : step / Math.abs(gradient[i]);
     }
   }
 
@@ -133,6 +137,5 @@ final class SignDescent {
   private void keepBest(double value) {
     bestValue = value;
     System.arraycopy(point, 0, bestPoint, 0, point.length);
-    System.arraycopy(gradient, 0, bestGradient, 0, gradient.length);
   }
 }
