@@ -2,9 +2,11 @@
  * eight fits side by side over the runs, Huber of the log residual, libmvec for exp and log.
  *
  *   gcc -O3 -ffast-math -march=native -mprefer-vector-width=512 -o objective objective.c -lmvec -lm
- *   ./objective RUNS REPETITIONS
+ *   ./objective REPETITIONS <runs
  *
- * Prints nanoseconds per run and fit, and a checksum that keeps the work from being left out. */
+ * The runs are lines of N, D and loss, separated by spaces. Prints one line of JSON: nanoseconds per
+ * run and fit, and the objective and its derivative with respect to alpha for the first fit, by which
+ * the answer can be checked. */
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -12,6 +14,7 @@
 
 #define LANES 8
 #define PARAMETERS 5
+#define MOST_RUNS 100000
 
 typedef struct {
   double E[LANES], A[LANES], B[LANES], alpha[LANES], beta[LANES]; /* E, A, B as logarithms */
@@ -59,37 +62,49 @@ static double seconds(void) {
   return now.tv_sec + 1e-9 * now.tv_nsec;
 }
 
-int main(int argc, char **argv) {
-  const int runs = argc > 1 ? atoi(argv[1]) : 240;
-  const int repetitions = argc > 2 ? atoi(argv[2]) : 200000;
-  double *logN = malloc(runs * sizeof(double));
-  double *logD = malloc(runs * sizeof(double));
-  double *logLoss = malloc(runs * sizeof(double));
-  for (int i = 0; i < runs; i++) {
-    logN[i] = log(5e7) + log(300) * ((i * 7919) % runs) / runs;
-    logD[i] = log(1e9) + log(200) * ((i * 104729) % runs) / runs;
-    logLoss[i] = log(1.817 + exp(6.178 - 0.3478 * logN[i]) + exp(7.643 - 0.3659 * logD[i]));
-  }
+/* Points near the optimum; the first lane's are the published parameters of Besiroglu et al. */
+static Lanes points(void) {
   Lanes at;
   for (int l = 0; l < LANES; l++) {
-    at.E[l] = 0.5 + 0.01 * l;
-    at.A[l] = 6 + 0.1 * l;
-    at.B[l] = 7;
-    at.alpha[l] = 0.34;
-    at.beta[l] = 0.35 + 0.01 * l;
+    at.E[l] = log(1.8172) + 0.01 * l;
+    at.A[l] = log(482.01) + 0.1 * l;
+    at.B[l] = log(2085.43);
+    at.alpha[l] = 0.3478;
+    at.beta[l] = 0.3658 + 0.01 * l;
   }
-  double value[LANES], gradient[PARAMETERS][LANES], checksum = 0;
-  for (int round = 0; round < 2; round++) { /* the first round warms up */
+  return at;
+}
+
+int main(int argc, char **argv) {
+  const int repetitions = argc > 1 ? atoi(argv[1]) : 200000;
+  static double logN[MOST_RUNS], logD[MOST_RUNS], logLoss[MOST_RUNS];
+  int runs = 0;
+  double N, D, loss;
+  while (runs < MOST_RUNS && scanf("%lf %lf %lf", &N, &D, &loss) == 3) {
+    logN[runs] = log(N);
+    logD[runs] = log(D);
+    logLoss[runs++] = log(loss);
+  }
+  Lanes at = points();
+  double value[LANES], gradient[PARAMETERS][LANES];
+  double elapsed = 0, objective = 0, slope = 0;
+  double checksum = 0; /* keeps the work from being left out */
+  for (int round = 0; round < 3; round++) { /* to check the answer, to warm up, to measure */
+    const int count = round == 0 ? 1 : repetitions;
     const double begun = seconds();
-    for (int r = 0; r < repetitions; r++) {
-      at.A[r % LANES] += 1e-9;
+    for (int r = 0; r < count; r++) {
       evaluate(runs, logN, logD, logLoss, &at, value, gradient);
       checksum += value[r % LANES] + gradient[3][r % LANES];
+      at.A[r % LANES] += 1e-9;
     }
-    const double elapsed = seconds() - begun;
-    if (round == 1)
-      printf("%.4f ns per run and fit, checksum %.17g\n",
-             1e9 * elapsed / repetitions / runs / LANES, checksum);
+    elapsed = seconds() - begun;
+    if (round == 0) {
+      objective = value[0];
+      slope = gradient[3][0];
+    }
   }
+  printf("{\"runs\": %d, \"nanoseconds_per_run_and_fit\": %.4f, \"objective\": %.17g, "
+         "\"slope\": %.17g, \"checksum\": %.17g}\n",
+         runs, 1e9 * elapsed / repetitions / runs / LANES, objective, slope, checksum);
   return 0;
 }

@@ -1,0 +1,1 @@
+"""The engine and its peers at the same work, in turn, on one machine."""
