@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param bootstrap how sure the fit is to be found out, if it is
  * @param targets budgets in FLOP for which decisions are reported; none unless the law {@link
  *     #decides}
+ * @param pictures whether the residuals are drawn
  */
 public record FitPlan(
     RunsSpecification runs,
@@ -29,7 +30,8 @@ public record FitPlan(
     Settings settings,
     StartsPlan starts,
     Optional<BootstrapPlan> bootstrap,
-    List<Double> targets) {
+    List<Double> targets,
+    boolean pictures) {
 
   /**
    * Whether a fit of a law says how to spend a budget: the model size N and the number of tokens D

@@ -44,7 +44,8 @@ final class FitReader {
         settings(fields),
         new StartsReader(law).read(fields.optional("starts"), fields.place()),
         fields.optional("bootstrap").map(it -> it.fields(new BootstrapReader(runs)::read)),
-        fields.optional("targets").map(this::targets).orElse(List.of()));
+        fields.optional("targets").map(this::targets).orElse(List.of()),
+        fields.optional("pictures").map(Value::bool).orElse(true));
   }
 
   private static Objective objective(Fields fields) {

@@ -60,6 +60,13 @@ public record Objective(Kind kind, double delta) {
         : algebra.subtract(predicted, observed);
   }
 
+  /** The residual of a run by plain evaluation; NaN where it has none. */
+  public double residual(double predicted, double observed) {
+    return kind.isLogarithmic()
+        ? StrictMath.log(predicted) - StrictMath.log(observed)
+        : predicted - observed;
+  }
+
   /**
    * The function of the residual: its square, or Huber's, which is c (r - c/2) with c the residual
    * clipped to delta.

@@ -93,12 +93,7 @@ public sealed interface Resampling {
       Observations runs, double[] predicted, Objective objective, long seed) {
     boolean logarithmic = objective.kind().isLogarithmic();
     double[] residuals = new double[runs.size()];
-    Arrays.setAll(
-        residuals,
-        i ->
-            logarithmic
-                ? StrictMath.log(runs.loss()[i]) - StrictMath.log(predicted[i])
-                : runs.loss()[i] - predicted[i]);
+    Arrays.setAll(residuals, i -> -objective.residual(predicted[i], runs.loss()[i]));
     double mean = Arrays.stream(residuals).sum() / residuals.length;
     IntFunction<double[]> losses =
         number -> {

@@ -3,6 +3,7 @@ package dev.scalesweep.job;
 import dev.scalesweep.data.Runs;
 import dev.scalesweep.fit.Estimate;
 import dev.scalesweep.fit.Fit;
+import dev.scalesweep.fit.Observations;
 import dev.scalesweep.frontier.Optimum;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Optional;
  *
  * @param fit the fit
  * @param runs what it was fitted to
+ * @param observations the same, as the fit takes them
  * @param allocation how the optimum grows with the budget, for laws that decide
  * @param decisions what to train for each target
  * @param quantities names the numbers that the bootstrap has estimates of
@@ -20,6 +22,7 @@ import java.util.Optional;
 public record FitOutcome(
     Fit fit,
     Runs runs,
+    Observations observations,
     Optional<Allocation> allocation,
     List<Optimum> decisions,
     Quantities quantities,

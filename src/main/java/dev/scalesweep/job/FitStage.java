@@ -43,6 +43,7 @@ final class FitStage {
     return new FitOutcome(
         fit,
         runs,
+        observations,
         quantities.allocation(fit.parameters()),
         quantities.decisions(fit.parameters()),
         quantities,

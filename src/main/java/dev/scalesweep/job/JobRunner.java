@@ -85,6 +85,10 @@ public final class JobRunner {
       }
       files.writeJson("fit.json", FitDocument.of(job, outcome, provenance));
       record.finished("fit");
+      if (plan.pictures()) {
+        new FitPictureStage(job, outcome).draw(files);
+        record.finished("fit: pictures");
+      }
       return outcome;
     }
 

@@ -13,9 +13,8 @@ import org.jfree.chart.LegendItem;
 
 /** The compute-optimal places, joined in order of their budgets. */
 final class FrontierLayer implements Layer {
-  private static final Color RED = new Color(0xd4202c);
-  private static final Mark LINE = new Mark(RED, Color.WHITE, 3);
-  private static final Mark OPTIMUM = new Mark(Color.WHITE, RED, 4);
+  private static final Mark LINE = new Mark(Style.ACCENT, Color.WHITE, 3);
+  private static final Mark OPTIMUM = new Mark(Color.WHITE, Style.ACCENT, 4);
   private static final int LINE_WIDTH = 10;
   private static final int LINE_WEIGHT = 200;
 
@@ -60,7 +59,7 @@ final class FrontierLayer implements Layer {
     LegendItem item = OPTIMUM.legend("compute-optimal", diamond(new Point2D.Double()));
     item.setLine(Style.sample());
     item.setLineStroke(new BasicStroke(LINE_WIDTH - LINE.width()));
-    item.setLinePaint(RED);
+    item.setLinePaint(Style.ACCENT);
     item.setLineVisible(true);
     return List.of(item);
   }

@@ -1,9 +1,5 @@
 package dev.scalesweep.report;
 
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -20,11 +16,7 @@ public final class HeatmapPicture {
    * @throws IOException if {@code out} fails
    */
   public static void writePng(Heatmap heatmap, OutputStream out) throws IOException {
-    BufferedImage image = new BufferedImage(Style.WIDTH, Style.HEIGHT, BufferedImage.TYPE_INT_RGB);
-    Graphics2D g2 = image.createGraphics();
-    draw(heatmap, g2);
-    g2.dispose();
-    Png.write(image, out);
+    ChartWriter.writePng(() -> HeatmapChart.of(heatmap), out);
   }
 
   /**
@@ -34,16 +26,6 @@ public final class HeatmapPicture {
    * @throws IOException if {@code out} fails
    */
   public static void writeSvg(Heatmap heatmap, OutputStream out) throws IOException {
-    SvgPage page = new SvgPage(heatmap.title());
-    draw(heatmap, page.pen());
-    page.write(out);
-  }
-
-  private static void draw(Heatmap heatmap, Graphics2D g2) {
-    Words.demandFont();
-    g2.setRenderingHint(
-        RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-    g2.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-    HeatmapChart.of(heatmap).draw(g2, new Rectangle2D.Double(0, 0, Style.WIDTH, Style.HEIGHT));
+    ChartWriter.writeSvg(heatmap.title(), () -> HeatmapChart.of(heatmap), out);
   }
 }

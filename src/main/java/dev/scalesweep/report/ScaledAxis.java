@@ -16,11 +16,18 @@ import org.jfree.chart.ui.TextAnchor;
 @SuppressWarnings("serial") // drawn once, never written
 final class ScaledAxis extends NumberAxis {
   /** The least distance between two texts side by side, in pixels. */
-  private static final double GAP = 16;
+  static final int GAP = 16;
+
+  /** How far a text may reach beyond the ends of an axis that has others beside it, in pixels. */
+  static final int OVERHANG = 12;
+
+  /** So many texts make a scale. */
+  private static final int ENOUGH_TEXTS = 2;
 
   private final Window window;
-  private final List<BigDecimal> ticks;
+  private final List<List<BigDecimal>> choices;
   private final TextAnchor anchor;
+  private final double overhang;
 
   /**
    * An axis.
@@ -29,10 +36,25 @@ final class ScaledAxis extends NumberAxis {
    * @param anchor which part of a tick's text stands at the tick
    */
   ScaledAxis(Window window, List<BigDecimal> ticks, TextAnchor anchor) {
+    this(window, List.of(ticks), anchor, Double.POSITIVE_INFINITY);
+  }
+
+  private ScaledAxis(
+      Window window, List<List<BigDecimal>> choices, TextAnchor anchor, double overhang) {
     this.window = window;
-    this.ticks = ticks;
+    this.choices = choices;
     this.anchor = anchor;
+    this.overhang = overhang;
     setRange(window.start(), window.end());
+  }
+
+  /**
+   * An axis below a panel that has others beside it.
+   *
+   * @param choices ticks as above; the first choice is taken of which enough texts fit
+   */
+  static ScaledAxis belowPanel(Window window, List<List<BigDecimal>> choices) {
+    return new ScaledAxis(window, choices, TextAnchor.TOP_CENTER, OVERHANG);
   }
 
   @Override
@@ -42,17 +64,37 @@ final class ScaledAxis extends NumberAxis {
     for (BigDecimal value : RoundNumbers.between(window)) {
       shown.add(tick(TickType.MINOR, value, ""));
     }
+    shown.addAll(chosen(dataArea, edge));
+    return shown;
+  }
+
+  private List<NumberTick> chosen(Rectangle2D dataArea, RectangleEdge edge) {
+    List<NumberTick> ticks = List.of();
+    for (List<BigDecimal> choice : choices) {
+      ticks = fitted(choice, dataArea, edge);
+      if (ticks.stream().filter(tick -> !tick.getText().isEmpty()).count() >= ENOUGH_TEXTS) {
+        break;
+      }
+    }
+    return ticks;
+  }
+
+  /** Ticks with the texts that fit beside one another. */
+  private List<NumberTick> fitted(List<BigDecimal> ticks, Rectangle2D area, RectangleEdge edge) {
+    List<NumberTick> fitted = new ArrayList<>();
     List<String> texts = NumberText.all(ticks);
-    double free = Double.NEGATIVE_INFINITY;
+    double free = area.getMinX() - overhang;
+    double end = area.getMaxX() + overhang;
     for (int k = 0; k < ticks.size(); k++) {
       NumberTick tick = tick(TickType.MAJOR, ticks.get(k), texts.get(k));
-      double middle = valueToJava2D(tick.getValue(), dataArea, edge);
+      double middle = valueToJava2D(tick.getValue(), area, edge);
       double half = Words.width(tick.getText(), Style.TICK_SIZE) / 2;
-      boolean fits = RectangleEdge.isLeftOrRight(edge) || middle - half >= free;
-      shown.add(fits ? tick : tick(TickType.MAJOR, ticks.get(k), ""));
+      boolean fits =
+          RectangleEdge.isLeftOrRight(edge) || (middle - half >= free && middle + half <= end);
+      fitted.add(fits ? tick : tick(TickType.MAJOR, ticks.get(k), ""));
       free = fits ? middle + half + GAP : free;
     }
-    return shown;
+    return fitted;
   }
 
   private NumberTick tick(TickType type, BigDecimal value, String text) {

@@ -14,11 +14,14 @@ final class Style {
 
   static final int TITLE_SIZE = 44;
   static final int AXIS_SIZE = 40;
+  static final int LEAST_AXIS_SIZE = 24;
   static final int TICK_SIZE = 36;
   static final int LEGEND_SIZE = 32;
   static final int LABEL_SIZE = 30;
 
   static final Color INK = new Color(0x222222);
+  static final Color ACCENT = new Color(0xd4202c);
+  static final Color BAND = new Color(0xf6dfa4);
   static final Color NO_VALUE = new Color(0xdddddd);
 
   private static final int SAMPLE_LENGTH = 64;

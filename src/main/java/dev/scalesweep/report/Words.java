@@ -20,6 +20,15 @@ final class Words {
     return font(size).getStringBounds(text, EXACT).getWidth();
   }
 
+  /** The largest size in which a text fits a width in pixels, or the least if it fits in none. */
+  static int fittingSize(String text, int least, int largest, double width) {
+    int size = largest;
+    while (size > least && width(text, size) > width) {
+      size--;
+    }
+    return size;
+  }
+
   /** A text that fits a width in pixels; what is too much at its end becomes an ellipsis. */
   static String fitted(String text, int size, double width) {
     String fitted = text;

@@ -42,6 +42,7 @@ class JobReaderTest {
         tolerance: 1e-10
         max_iterations: 500
         targets: [1e21, 5.76e23, 1e25]
+        pictures: false
       sweeps:
         map:
           from: fit
@@ -87,6 +88,7 @@ class JobReaderTest {
     assertThat(fit.starts()).isEqualTo(new FitPlan.Grid(Map.of("A", List.of(1.0, 2.0))));
     assertThat(fit.starts().count(job.law())).isEqualTo(1500);
     assertThat(fit.targets()).containsExactly(1e21, 5.76e23, 1e25);
+    assertThat(fit.pictures()).isFalse();
     assertThat(job.sweeps()).extracting(SweepPlan::name).containsExactly("map", "slice");
   }
 
@@ -147,6 +149,7 @@ class JobReaderTest {
     assertThat(fit.starts()).isEqualTo(new FitPlan.Grid(Map.of()));
     assertThat(fit.starts().count(job.law())).isEqualTo(4500);
     assertThat(fit.targets()).isEmpty();
+    assertThat(fit.pictures()).isTrue();
     SweepPlan map = job.sweeps().getFirst();
     assertThat(map.from()).isEqualTo(new OwnFit());
     assertThat(map.axes().getFirst().values()).containsExactly(1, 2, 3);

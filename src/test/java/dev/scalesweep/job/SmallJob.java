@@ -31,6 +31,7 @@ public final class SmallJob {
       fit:
         starts: {E: [0, 1], A: [5, 10], B: [5, 10], alpha: [0.5], beta: [0.5]}
         targets: [1e21, 5.76e23]
+        pictures: false
       sweeps:
         map:
           axes:
