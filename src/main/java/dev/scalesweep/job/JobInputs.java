@@ -6,6 +6,7 @@ import dev.scalesweep.data.RequiredColumn;
 import dev.scalesweep.data.Runs;
 import dev.scalesweep.data.RunsReader;
 import dev.scalesweep.law.Law;
+import dev.scalesweep.report.Fonts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,10 +22,13 @@ public record JobInputs(Optional<Runs> runs) {
   /**
    * Reads.
    *
-   * @throws dev.scalesweep.input.Mistake if the runs are not sound, or the cells of a sweep do not
-   *     fit into memory
+   * @throws dev.scalesweep.input.Mistake if the runs are not sound, the cells of a sweep do not fit
+   *     into memory, or pictures cannot be drawn
    */
   public static JobInputs read(Job job, Work work) {
+    if (work.draws()) {
+      Fonts.demand();
+    }
     work.sweeps().forEach(sweep -> GridMemory.check(sweep, Runtime.getRuntime().maxMemory()));
     return new JobInputs(
         job.fit().map(plan -> RunsReader.read(plan.runs(), columns(job.law(), plan))));

@@ -34,6 +34,11 @@ public record Work(Optional<FitPlan> fit, List<SweepPlan> sweeps) {
     return work;
   }
 
+  /** Whether it makes pictures. */
+  boolean draws() {
+    return fit.stream().anyMatch(FitPlan::pictures) || sweeps.stream().anyMatch(SweepPlan::heatmap);
+  }
+
   private static String missing(Set<Stage> stages) {
     if (stages.size() > 1) {
       return "neither runs to fit to nor sweeps; add the key runs or the key sweeps";

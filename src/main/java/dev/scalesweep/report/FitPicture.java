@@ -41,7 +41,7 @@ public enum FitPicture {
    * @throws IOException if {@code out} fails
    */
   public void writePng(FittedRuns runs, OutputStream out) throws IOException {
-    ChartWriter.writePng(() -> chart(runs), out);
+    ChartWriter.writePng(chart(runs), out);
   }
 
   /**
@@ -51,6 +51,6 @@ public enum FitPicture {
    * @throws IOException if {@code out} fails
    */
   public void writeSvg(FittedRuns runs, OutputStream out) throws IOException {
-    ChartWriter.writeSvg(runs.title(), () -> chart(runs), out);
+    ChartWriter.writeSvg(runs.title(), chart(runs), out);
   }
 }

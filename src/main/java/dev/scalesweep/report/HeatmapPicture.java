@@ -16,7 +16,7 @@ public final class HeatmapPicture {
    * @throws IOException if {@code out} fails
    */
   public static void writePng(Heatmap heatmap, OutputStream out) throws IOException {
-    ChartWriter.writePng(() -> HeatmapChart.of(heatmap), out);
+    ChartWriter.writePng(HeatmapChart.of(heatmap), out);
   }
 
   /**
@@ -26,6 +26,6 @@ public final class HeatmapPicture {
    * @throws IOException if {@code out} fails
    */
   public static void writeSvg(Heatmap heatmap, OutputStream out) throws IOException {
-    ChartWriter.writeSvg(heatmap.title(), () -> HeatmapChart.of(heatmap), out);
+    ChartWriter.writeSvg(heatmap.title(), HeatmapChart.of(heatmap), out);
   }
 }

@@ -1,6 +1,5 @@
 package dev.scalesweep.report;
 
-import dev.scalesweep.input.Mistake;
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
 
@@ -48,22 +47,5 @@ final class Words {
   /** A text without the characters that a picture or an XML document cannot hold. */
   static String printable(String text) {
     return text.replaceAll("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF]+", " ");
-  }
-
-  /**
-   * Tries whether there is a font.
-   *
-   * @throws Mistake if there is none, with the remedy
-   */
-  static void demandFont() {
-    try {
-      width("0", Style.LABEL_SIZE);
-    } catch (RuntimeException | LinkageError e) {
-      throw new Mistake(
-          "No picture can be drawn: Java finds no font on this machine ("
-              + e.getMessage()
-              + "); install fontconfig and a font, on Debian and Ubuntu the packages fontconfig "
-              + "and fonts-dejavu-core.");
-    }
   }
 }
