@@ -29,11 +29,12 @@ final class TrainingCurves {
     Map<String, TreeMap<Double, Integer>> curves = new LinkedHashMap<>();
     for (int i = 0; i < rows.size(); i++) {
       TreeMap<Double, Integer> curve = curves.computeIfAbsent(names.get(i), _ -> new TreeMap<>());
-      curve.put(points.C()[i], i);
+      curve.putIfAbsent(points.C()[i], i);
       int first = curve.firstEntry().getValue();
       if (points.N()[i] != points.N()[first]) {
         throw different(rows, i, first, specification);
       }
+      curve.put(points.C()[i], i);
     }
     return curves.values().stream().map(curve -> picked(points, curve)).toList();
   }
@@ -44,7 +45,7 @@ final class TrainingCurves {
         runs.column("N"), runs.column("D"), runs.column(FitPlan.BUDGET), runs.column("loss"));
   }
 
-  private static Points picked(Points points, TreeMap<Double, Integer> curve) {
+  private static Points picked(Points points, Map<Double, Integer> curve) {
     return points.picked(curve.values().stream().mapToInt(Integer::intValue).toArray());
   }
 

@@ -25,7 +25,7 @@ class BesirogluBacktestTest {
       version: 1
       law: chinchilla
       runs:
-        file: %s
+        file: besiroglu.csv
         columns: {N: "Model Size", C: "Training FLOP", loss: loss}
         derive: {D: "C / (6 * N)", x: C}
         drop: {highest: {column: loss, count: 5}}
@@ -101,9 +101,10 @@ class BesirogluBacktestTest {
           });
 
   private Results results() throws IOException, InterruptedException {
-    Path runs = ReferenceData.folder("besiroglu-2024").resolve("runs.csv").toAbsolutePath();
+    Path runs = ReferenceData.folder("besiroglu-2024").resolve("runs.csv");
+    Files.copy(runs, directory.resolve("besiroglu.csv"));
     Path config = directory.resolve("job.yaml");
-    Files.writeString(config, CONFIG.formatted(runs));
+    Files.writeString(config, CONFIG);
     Job job = JobReader.read(config, List.of(), LawCatalog.ofInstallation());
     Work work = Work.of(job, Set.of(Stage.FIT));
     Path output = directory.resolve("results");
