@@ -27,7 +27,7 @@ public final class Backtest {
    *
    * @param by what the thresholds are compared with, one number a run. Not modified.
    * @param threads how many work at once
-   * @param progress is told how many more starts have ended, from any thread
+   * @param progress is told how many more fits are done, those included that there is nothing for
    */
   public Backtest(Candidate candidate, double[] by, int threads, LongConsumer progress) {
     this.candidate = candidate;
@@ -45,8 +45,9 @@ public final class Backtest {
     return attempt(candidate.runs());
   }
 
-  /** What a fit to all runs is, that was made before. */
+  /** The fit to all runs, where it was made before. */
   public Attempt all(Fit fit) {
+    progress.accept(1);
     return attempt(candidate.runs(), fit);
   }
 
@@ -83,13 +84,19 @@ public final class Backtest {
   }
 
   private Attempt attempt(Observations runs) throws InterruptedException {
+    Attempt attempt = tried(runs);
+    progress.accept(1);
+    return attempt;
+  }
+
+  private Attempt tried(Observations runs) throws InterruptedException {
     int parameters = candidate.space().size();
     if (runs.size() < parameters) {
       return Attempt.none(
           runs.size(), runs.size() + " runs are too few for " + parameters + " parameters");
     }
     try {
-      return attempt(runs, fitter.fit(runs, candidate.starts(), progress));
+      return attempt(runs, fitter.fit(runs, candidate.starts(), _ -> {}));
     } catch (Failure failure) {
       return Attempt.none(runs.size(), String.valueOf(failure.getMessage()));
     }

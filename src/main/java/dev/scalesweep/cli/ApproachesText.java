@@ -31,7 +31,7 @@ final class ApproachesText {
   void print(String indent) {
     out.println(
         indent
-            + "optimal N grows as C^a and D as C^b; the bias is that of runs of the fitted law"
+            + "approaches: optimal N as C^a, D as C^b; the bias is that of runs of the fitted law"
             + " without noise");
     TextTable table =
         new TextTable(Align.RIGHT, "APPROACH", "a", "INTERVAL", "b", "INTERVAL", "BIAS OF a");

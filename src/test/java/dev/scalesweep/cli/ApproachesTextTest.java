@@ -63,13 +63,20 @@ class ApproachesTextTest {
           + " envelope: {run: N}, replicates: 100}";
 
   @Test
+  void theKernelsOfAllLawsArePrinted() {
+    assertThat(fit("a", BACKTEST, "--print-kernel").out())
+        .contains("// huber-log of E + A / N^alpha + B / D^beta, and its gradient\n")
+        .contains("// huber-log of c + 0*N, and its gradient\n");
+  }
+
+  @Test
   void theApproachesStandInOneTable() {
     String out = fit("a", APPROACHES).out();
     String interval = " +-?\\d\\.\\d{4} to \\d\\.\\d{4} \\(95%\\)";
     String exponent = " +\\d\\.\\d{4}" + interval;
     assertThat(out)
         .contains(
-            "  optimal N grows as C^a and D as C^b; the bias is that of runs of the fitted law")
+            "  approaches: optimal N as C^a, D as C^b; the bias is that of runs of the fitted law")
         .containsPattern("\n +APPROACH +a +INTERVAL +b +INTERVAL +BIAS OF a\n")
         .containsPattern("\n +1 envelope" + exponent.repeat(2) + " +-?\\d\\.\\d{4}\n")
         .containsPattern("\n +2 iso-FLOP" + exponent.repeat(2) + " +-?\\d\\.\\d{4}\n")
