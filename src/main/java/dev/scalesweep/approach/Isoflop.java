@@ -1,6 +1,5 @@
 package dev.scalesweep.approach;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -40,9 +39,11 @@ public final class Isoflop implements Approach {
 
   /** What each budget says, those included that are left out. */
   public List<Profile> profiles() {
-    return bins.stream()
-        .map(bin -> Profile.of(bin.budget(), runs.picked(bin.runs()), leastSizes))
-        .toList();
+    return bins.stream().map(this::profile).toList();
+  }
+
+  private Profile profile(Bin bin) {
+    return Profile.of(bin, runs, leastSizes);
   }
 
   /** How many runs are of no budget. */
@@ -68,16 +69,14 @@ public final class Isoflop implements Approach {
         : "only 1 budget can be used, and growth takes two";
   }
 
-  /** Runs are drawn within each budget; a parabola takes three model sizes then. */
+  /** Runs are drawn within each budget that can be used; three model sizes will do then. */
   @Override
   public Isoflop resampled(RandomGenerator random) {
-    return new Isoflop(
-        runs, bins.stream().map(bin -> resampled(bin, random)).toList(), FEWEST_SIZES);
-  }
-
-  private static Bin resampled(Bin bin, RandomGenerator random) {
-    int[] all = bin.runs();
-    return new Bin(
-        bin.budget(), Arrays.stream(all).map(_ -> all[random.nextInt(all.length)]).toArray());
+    List<Bin> drawn =
+        bins.stream()
+            .filter(bin -> profile(bin).isUsable())
+            .map(bin -> bin.resampled(random))
+            .toList();
+    return new Isoflop(runs, drawn, FEWEST_SIZES);
   }
 }

@@ -20,22 +20,28 @@ public record Profile(double budget, int runs, int sizes, Best best, String note
   }
 
   /**
-   * The profile of runs.
+   * The profile of a bin.
    *
-   * @param given FLOP, for want of runs
+   * @param all the runs that the bin is of
    * @param leastSizes the number of model sizes below which it is left out; three at least
    */
-  static Profile of(double given, Points runs, int leastSizes) {
+  static Profile of(Bin bin, Points all, int leastSizes) {
+    Points runs = all.picked(bin.drawn());
     int sizes = (int) Arrays.stream(runs.N()).distinct().count();
-    double budget = runs.size() == 0 ? given : geometricMean(runs.C());
+    double budget = runs.size() == 0 ? bin.budget() : geometricMean(runs.C());
     if (sizes < leastSizes) {
       return new Profile(budget, runs.size(), sizes, none(budget), tooFew(sizes, leastSizes));
     }
-    double[] logN = Arrays.stream(runs.N()).map(StrictMath::log).toArray();
+    double[] logN = logarithms(runs.N());
     Parabola parabola = Parabola.through(logN, runs.loss());
-    String note = note(parabola, logN, runs.loss());
+    double place = bin.isDrawn() ? parabola.vertex() : logN[lowest(runs.loss())];
+    String note = note(parabola, place, logarithms(all.picked(bin.runs()).N()));
     Best best = note.isEmpty() ? best(runs, logN, budget, parabola) : none(budget);
     return new Profile(budget, runs.size(), sizes, best, note);
+  }
+
+  private static double[] logarithms(double[] values) {
+    return Arrays.stream(values).map(StrictMath::log).toArray();
   }
 
   private static String tooFew(int sizes, int leastSizes) {
@@ -45,12 +51,15 @@ public record Profile(double budget, int runs, int sizes, Best best, String note
 
   /**
    * A parabola through losses that only fall, and ever more slowly, can still turn among the runs;
-   * so the lowest of them must not be at an end either.
+   * so the lowest of them must not be at an end either. That says whether the runs of a bin reach
+   * far enough, which drawing from them does not change.
+   *
+   * @param lowest log N of the run with the lowest loss, or the vertex again for drawn runs
+   * @param logN of all runs of the bin, whether or not they were drawn
    */
-  private static String note(Parabola parabola, double[] logN, double[] loss) {
+  private static String note(Parabola parabola, double lowest, double[] logN) {
     double smallest = Arrays.stream(logN).min().orElseThrow();
     double largest = Arrays.stream(logN).max().orElseThrow();
-    double lowest = logN[lowest(loss)];
     if (!(parabola.curvature() > 0)) {
       return "the parabola opens downward";
     }

@@ -191,4 +191,27 @@ class IsoflopTest {
     }
     assertThat(drawn.growth()).isNotEqualTo(isoflop.growth());
   }
+
+  /** Also where the best of the runs is the largest that was drawn. */
+  @Test
+  void drawnRunsAreHeldToTheParabolaAlone() {
+    double[] sizes = TestLaws.logSpaced(1e8, 1e10, 5);
+    Isoflop isoflop = profile(sizes, new double[] {3, 2.4, 2, 1.9, 2});
+    int usable = 0;
+    for (int seed = 0; seed < 200; seed++) {
+      Profile drawn = isoflop.resampled(new Well19937c(seed)).profiles().getFirst();
+      boolean inside = drawn.best().N() > 1e8 && drawn.best().N() < 1e10;
+      assertThat(drawn.isUsable()).isEqualTo(inside);
+      usable += inside ? 1 : 0;
+    }
+    // With three sizes or more, and some of the larger ones among them, it is.
+    assertThat(usable).isGreaterThan(120);
+  }
+
+  @Test
+  void whatIsLeftOutIsNotDrawn() {
+    Isoflop isoflop = profile(TestLaws.logSpaced(1e8, 1e10, 5), new double[] {3, 2, 1.9, 2.1, 3});
+    assertThat(isoflop.profiles()).hasSize(2);
+    assertThat(isoflop.resampled(new Well19937c(1)).profiles()).hasSize(1);
+  }
 }
