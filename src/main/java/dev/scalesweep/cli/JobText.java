@@ -59,6 +59,8 @@ final class JobText {
     outcome.allocation().ifPresent(it -> line("  %s", growth(it)));
     print(outcome.decisions());
     printDecisionIntervals(outcome);
+    outcome.backtest().ifPresent(it -> new BacktestText(it, out).print(INDENT));
+    outcome.approaches().ifPresent(it -> new ApproachesText(it, outcome, out).print(INDENT));
   }
 
   private void printParameters(FitOutcome outcome) {

@@ -1,6 +1,7 @@
 package dev.scalesweep.cli;
 
 import dev.scalesweep.backend.Backend;
+import dev.scalesweep.config.BacktestPlan.NamedLaw;
 import dev.scalesweep.config.FitPlan;
 import dev.scalesweep.config.SweepPlan;
 import dev.scalesweep.expr.kernel.Program;
@@ -33,6 +34,11 @@ final class KernelText {
   }
 
   private void print(FitPlan fit) {
+    print(law, fit);
+    others(fit).forEach(other -> print(other, fit));
+  }
+
+  private void print(Law law, FitPlan fit) {
     String title =
         fit.objective().kind().label()
             + " of "
@@ -44,6 +50,15 @@ final class KernelText {
             ParameterSpace.of(law),
             fit.objective(),
             fit.isWeighted() ? Weighting.BY_RUN : Weighting.NONE));
+  }
+
+  /** The laws that are fitted beside that of the job. */
+  private List<Law> others(FitPlan fit) {
+    return fit.backtest().stream()
+        .flatMap(it -> it.laws().stream())
+        .map(NamedLaw::law)
+        .filter(it -> !it.equals(law))
+        .toList();
   }
 
   private void print(SweepPlan sweep) {

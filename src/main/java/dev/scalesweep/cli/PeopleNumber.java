@@ -35,6 +35,11 @@ final class PeopleNumber {
         + power;
   }
 
+  /** So many digits behind the point: {@code 0.0136}, {@code -1747.2}. */
+  static String decimals(double number, int decimals) {
+    return new BigDecimal(number).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
+  }
+
   /**
    * At most so many significant digits, and no more characters than they need: {@code 1e21}, {@code
    * 5.76e23}, {@code 300}.

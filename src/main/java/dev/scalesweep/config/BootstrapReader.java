@@ -14,7 +14,7 @@ final class BootstrapReader {
   private static final int MOST_MINIMA = 1_000;
   private static final double LOWEST_LEVEL = 1;
   private static final double HIGHEST_LEVEL = 99.9;
-  private static final List<Double> USUAL_LEVELS = List.of(80.0, 95.0);
+  static final List<Double> USUAL_LEVELS = List.of(80.0, 95.0);
 
   private final RunsSpecification runs;
 
@@ -24,7 +24,7 @@ final class BootstrapReader {
 
   BootstrapPlan read(Fields fields) {
     Kind kind = fields.optional("kind").map(this::kind).orElse(Kind.RUNS);
-    int replicates = (int) fields.required("replicates").integer(2, MOST_REPLICATES);
+    int replicates = replicates(fields.required("replicates"));
     OptionalInt best =
         fields.optional("starts").map(BootstrapReader::starts).orElse(OptionalInt.empty());
     return new BootstrapPlan(
@@ -32,6 +32,10 @@ final class BootstrapReader {
         replicates,
         best,
         fields.optional("levels").map(BootstrapReader::levels).orElse(USUAL_LEVELS));
+  }
+
+  static int replicates(Value value) {
+    return (int) value.integer(2, MOST_REPLICATES);
   }
 
   private Kind kind(Value value) {

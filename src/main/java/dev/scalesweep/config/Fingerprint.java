@@ -17,8 +17,8 @@ import java.util.Map;
  * What the results of a job are a function of.
  *
  * @param sha256 the hash of each file that the job is made of, in hexadecimal: {@code config},
- *     {@code law}, {@code runs}, and {@code sweeps.map.from} for a fit that a sweep takes from a
- *     file
+ *     {@code law}, {@code runs}, {@code fit.backtest.laws[1]} for a law beside that of the job, and
+ *     {@code sweeps.map.from} for a fit that a sweep takes from a file
  * @param overrides of the command line, as they were given
  */
 public record Fingerprint(Map<String, String> sha256, List<String> overrides) {

@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param settings when a fit from one start ends
  * @param starts where fits begin
  * @param bootstrap how sure the fit is to be found out, if it is
+ * @param backtest which laws are to be held to runs that they were not fitted to, if any
+ * @param approaches which other ways to the allocation are to stand beside the fit, if any
  * @param targets budgets in FLOP for which decisions are reported; none unless the law {@link
  *     #decides}
  * @param pictures whether the residuals are drawn
@@ -30,8 +32,13 @@ public record FitPlan(
     Settings settings,
     StartsPlan starts,
     Optional<BootstrapPlan> bootstrap,
+    Optional<BacktestPlan> backtest,
+    Optional<ApproachesPlan> approaches,
     List<Double> targets,
     boolean pictures) {
+
+  /** The name of the budget of a run, FLOP: a column, or else computed as 6ND. */
+  public static final String BUDGET = "C";
 
   /**
    * Whether a fit of a law says how to spend a budget: the model size N and the number of tokens D

@@ -8,6 +8,8 @@ import dev.scalesweep.input.Mistake;
 import dev.scalesweep.input.Value;
 import dev.scalesweep.law.Law;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads the key {@code fit} of a job. */
 final class FitReader {
@@ -19,14 +21,19 @@ final class FitReader {
 
   private final Law law;
   private final RunsSpecification runs;
+  private final Function<Value, Law> laws;
 
-  FitReader(Law law, RunsSpecification runs) {
+  /**
+   * @param laws finds the law that a value names or holds
+   */
+  FitReader(Law law, RunsSpecification runs, Function<Value, Law> laws) {
     this.law = law;
     this.runs = runs;
+    this.laws = laws;
   }
 
   FitPlan read(Fields fields) {
-    fields.notYet("parameters", "profile", "backtest");
+    fields.notYet("parameters", "profile");
     if (law.parameters().isEmpty()) {
       throw new Mistake(
           fields.place(),
@@ -35,6 +42,8 @@ final class FitReader {
     fields
         .optional("method")
         .ifPresent(it -> it.oneOf(Method.class, "levenberg-marquardt", "variable-projection"));
+    Optional<BootstrapPlan> bootstrap =
+        fields.optional("bootstrap").map(it -> it.fields(new BootstrapReader(runs)::read));
     return new FitPlan(
         runs,
         fields
@@ -43,7 +52,9 @@ final class FitReader {
             .orElse(Objective.DEFAULT),
         settings(fields),
         new StartsReader(law).read(fields.optional("starts"), fields.place()),
-        fields.optional("bootstrap").map(it -> it.fields(new BootstrapReader(runs)::read)),
+        bootstrap,
+        fields.optional("backtest").map(it -> it.fields(new BacktestReader(law, laws)::read)),
+        fields.optional("approaches").map(new ApproachesReader(bootstrap)::read),
         fields.optional("targets").map(this::targets).orElse(List.of()),
         fields.optional("pictures").map(Value::bool).orElse(true));
   }

@@ -79,7 +79,7 @@ public final class JobReader {
 
   private Law law(Value value) {
     Path lawFile = value.isMap() ? file : catalog.find(value, directory);
-    inputs.put("law", lawFile);
+    inputs.put(value.path(), lawFile);
     return value.isMap() ? value.fields(LawReader::read) : LawCatalog.read(lawFile, value.place());
   }
 
@@ -103,7 +103,7 @@ public final class JobReader {
   private FitPlan fit(Value runs, Value fit, Law law) {
     RunsSpecification specification = runs.fields(fields -> RunsFields.read(fields, directory));
     inputs.put("runs", specification.file());
-    return fit.fields(new FitReader(law, specification)::read);
+    return fit.fields(new FitReader(law, specification, this::law)::read);
   }
 
   private List<SweepPlan> sweeps(Value value, Law law, boolean fitted) {

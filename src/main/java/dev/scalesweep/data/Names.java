@@ -99,13 +99,24 @@ final class Names {
    * @throws Mistake if there is no such column
    */
   Source get(RequiredColumn column, Place place) {
+    column
+        .otherwise()
+        .filter(_ -> !sources.containsKey(column.name()))
+        .filter(formula -> sources.keySet().containsAll(formula.symbols()))
+        .ifPresent(formula -> derive(column.name(), formula));
     Source source = sources.get(column.name());
     if (source == null) {
-      throw new Mistake(
-          place,
-          noColumn(column.name(), sources.keySet())
-              + "; runs.columns can give one this name, runs.derive can compute it");
+      throw missing(column, place);
     }
     return source;
+  }
+
+  private Mistake missing(RequiredColumn column, Place place) {
+    String reason = column.asked().isPresent() ? "; " + column.reason() : "";
+    return new Mistake(
+        column.asked().orElse(place),
+        noColumn(column.name(), sources.keySet())
+            + "; runs.columns can give one this name, runs.derive can compute it"
+            + reason);
   }
 }

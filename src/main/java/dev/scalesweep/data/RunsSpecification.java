@@ -75,6 +75,24 @@ public record RunsSpecification(
    */
   public record Drop(End end, ColumnName column, int count) {}
 
+  /**
+   * Every row that is kept, none left out by rank or for another one of its run.
+   *
+   * @param group the column whose text names the group of a row
+   */
+  public RunsSpecification everyRow(ColumnName group) {
+    return new RunsSpecification(
+        file,
+        place,
+        columns,
+        derive,
+        keep,
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Optional.of(group));
+  }
+
   /** With copies of the maps and the list that keep their order. */
   public RunsSpecification {
     columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));

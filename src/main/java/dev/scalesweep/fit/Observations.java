@@ -68,7 +68,8 @@ public record Observations(double[][] variables, double[] loss, double[] weights
     return used.length == size() ? this : picked(used);
   }
 
-  private Observations picked(int[] indices) {
+  /** The runs of some indices, in their order. */
+  public Observations picked(int[] indices) {
     return new Observations(
         Arrays.stream(variables).map(it -> picked(it, indices)).toArray(double[][]::new),
         picked(loss, indices),

@@ -53,7 +53,8 @@ public final class Problem {
     return new Problem(space, objective, settings, Weighting.BY_LANE, backend);
   }
 
-  ParameterSpace space() {
+  /** How the parameters of the law follow from what a fit moves. */
+  public ParameterSpace space() {
     return space;
   }
 

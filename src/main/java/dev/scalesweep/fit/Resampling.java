@@ -123,7 +123,8 @@ public sealed interface Resampling {
     return counts;
   }
 
-  private static RandomGenerator generator(long seed, int number) {
+  /** The random numbers of a replicate. */
+  static RandomGenerator generator(long seed, int number) {
     return new Well19937c(new int[] {(int) seed, (int) (seed >>> 32), number});
   }
 }

@@ -35,6 +35,10 @@ final class FitDocument {
     outcome.allocation().ifPresent(it -> document.put("allocation", allocation(it, outcome)));
     document.put("decisions", decisions(outcome));
     outcome.bootstrap().ifPresent(it -> document.put("bootstrap", bootstrap(it, fit)));
+    outcome.backtest().ifPresent(it -> document.put("backtest", BacktestDocument.of(it)));
+    outcome
+        .approaches()
+        .ifPresent(it -> document.put("approaches", new ApproachesDocument(it, outcome).map()));
     document.put("provenance", provenance);
     return document;
   }

@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param decisions what to train for each target
  * @param quantities names the numbers that the bootstrap has estimates of
  * @param bootstrap how sure they are, if that was asked for
+ * @param backtest how well laws foretell runs, if that was asked for
+ * @param approaches other ways to the allocation, if they were asked for
  */
 public record FitOutcome(
     Fit fit,
@@ -26,7 +28,9 @@ public record FitOutcome(
     Optional<Allocation> allocation,
     List<Optimum> decisions,
     Quantities quantities,
-    Optional<BootstrapOutcome> bootstrap) {
+    Optional<BootstrapOutcome> bootstrap,
+    Optional<BacktestOutcome> backtest,
+    Optional<ApproachesOutcome> approaches) {
 
   /** How sure a parameter is. */
   public Optional<Estimate> parameterEstimate(String name) {
@@ -34,7 +38,7 @@ public record FitOutcome(
   }
 
   /** How sure the exponent of N is, or with 1 that of D. */
-  Optional<Estimate> allocationEstimate(int exponent) {
+  public Optional<Estimate> allocationEstimate(int exponent) {
     return estimate(quantities.indexOfAllocation() + exponent);
   }
 

@@ -1,6 +1,8 @@
 package dev.scalesweep.job;
 
+import dev.scalesweep.approach.Points;
 import dev.scalesweep.backend.Backend;
+import dev.scalesweep.backtest.Candidate;
 import dev.scalesweep.config.FitPlan;
 import dev.scalesweep.config.Job;
 import dev.scalesweep.data.Runs;
@@ -11,6 +13,9 @@ import dev.scalesweep.fit.ParameterSpace;
 import dev.scalesweep.fit.Problem;
 import dev.scalesweep.fit.Starts;
 import dev.scalesweep.frontier.ComputeOptimum;
+import dev.scalesweep.law.Law;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Fits the law of a job to its runs, and reads off the fit what to train and how sure that is. */
@@ -18,28 +23,32 @@ final class FitStage {
   private final Job job;
   private final FitPlan plan;
   private final Runs runs;
+  private final Optional<List<Points>> curves;
   private final Backend backend;
   private final ParameterSpace space;
 
-  FitStage(Job job, FitPlan plan, Runs runs, Backend backend) {
+  FitStage(Job job, FitPlan plan, JobInputs inputs, Backend backend) {
     this.job = job;
     this.plan = plan;
-    this.runs = runs;
+    this.runs = inputs.runs().orElseThrow();
+    this.curves = inputs.curves();
     this.backend = backend;
     this.space = ParameterSpace.of(job.law());
   }
 
   FitOutcome run(int threads, Progress progress) throws InterruptedException {
     Starts starts = plan.starts().of(space, job.seed());
-    Observations observations = observations();
+    Observations observations = observations(job.law());
     Fit fit = fit(observations, starts, threads, progress);
     Quantities quantities = quantities();
     Optional<BootstrapOutcome> bootstrap = Optional.empty();
     if (plan.bootstrap().isPresent()) {
       BootstrapStage stage =
           new BootstrapStage(job, plan.bootstrap().get(), runs, observations, quantities);
-      bootstrap = Optional.of(stage.run(problem(true), fit, starts, threads, progress));
+      bootstrap = Optional.of(stage.run(problem(space, true), fit, starts, threads, progress));
     }
+    Optional<BacktestOutcome> backtest = backtest(fit, starts, observations, threads, progress);
+    Optional<ApproachesOutcome> approaches = approaches(fit, quantities, progress);
     return new FitOutcome(
         fit,
         runs,
@@ -47,34 +56,74 @@ final class FitStage {
         quantities.allocation(fit.parameters()),
         quantities.decisions(fit.parameters()),
         quantities,
-        bootstrap);
+        bootstrap,
+        backtest,
+        approaches);
+  }
+
+  private Optional<BacktestOutcome> backtest(
+      Fit fit, Starts starts, Observations observations, int threads, Progress progress)
+      throws InterruptedException {
+    if (plan.backtest().isEmpty()) {
+      return Optional.empty();
+    }
+    Candidate own = new Candidate(problem(), starts, observations, optimum(job.law()));
+    return Optional.of(
+        new BacktestStage(plan.backtest().get(), runs, own, fit, this::candidate)
+            .run(plan.objective().kind(), threads, progress));
+  }
+
+  /** A law beside that of the job. */
+  private Candidate candidate(Law law) {
+    ParameterSpace free = ParameterSpace.of(law);
+    return new Candidate(
+        problem(free, plan.isWeighted()),
+        Starts.grid(free, Map.of()),
+        observations(law),
+        optimum(law));
+  }
+
+  private Optional<ApproachesOutcome> approaches(Fit fit, Quantities quantities, Progress progress)
+      throws InterruptedException {
+    if (plan.approaches().isEmpty()) {
+      return Optional.empty();
+    }
+    ApproachesStage stage =
+        new ApproachesStage(plan.approaches().get(), job.seed(), fit, quantities);
+    return Optional.of(stage.run(TrainingCurves.points(runs), curves, progress));
   }
 
   private Fit fit(Observations observations, Starts starts, int threads, Progress progress)
       throws InterruptedException {
-    Fitter fitter = new Fitter(problem(plan.isWeighted()), threads);
+    Fitter fitter = new Fitter(problem(), threads);
     try (Progress.Task task = progress.begin("fit: starts", starts.size())) {
       return fitter.fit(observations, starts, task::advance);
     }
   }
 
-  private Problem problem(boolean weighted) {
+  private Problem problem() {
+    return problem(space, plan.isWeighted());
+  }
+
+  private Problem problem(ParameterSpace space, boolean weighted) {
     return new Problem(space, plan.objective(), plan.settings(), weighted, backend);
   }
 
-  private Observations observations() {
-    double[][] variables =
-        job.law().variableNames().stream().map(runs::column).toArray(double[][]::new);
+  private Observations observations(Law law) {
+    double[][] variables = law.variableNames().stream().map(runs::column).toArray(double[][]::new);
     return new Observations(variables, runs.column("loss"), runs.weights());
   }
 
   private Quantities quantities() {
-    boolean decides = FitPlan.decides(job.law());
     return new Quantities(
         space,
-        decides ? Optional.of(new ComputeOptimum(job.law(), backend)) : Optional.empty(),
-        decides ? middleBudget() : Double.NaN,
+        optimum(job.law()),
+        FitPlan.decides(job.law()) ? middleBudget() : Double.NaN,
         plan.targets());
+  }
+
+  private Optional<ComputeOptimum> optimum(Law law) {
+    return FitPlan.decides(law) ? Optional.of(new ComputeOptimum(law, backend)) : Optional.empty();
   }
 
   /** The geometric mean of 6ND over the runs. */

@@ -1,23 +1,22 @@
 package dev.scalesweep.job;
 
+import dev.scalesweep.approach.Points;
+import dev.scalesweep.config.ApproachesPlan;
 import dev.scalesweep.config.FitPlan;
 import dev.scalesweep.config.Job;
-import dev.scalesweep.data.RequiredColumn;
 import dev.scalesweep.data.Runs;
 import dev.scalesweep.data.RunsReader;
-import dev.scalesweep.law.Law;
 import dev.scalesweep.report.Fonts;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What a job works on, read and checked before anything is computed or written.
  *
  * @param runs the runs of the job, if it has any, whether they are fitted or only drawn
+ * @param curves the training curves, if the job asks for their envelope
  */
-public record JobInputs(Optional<Runs> runs) {
+public record JobInputs(Optional<Runs> runs, Optional<List<Points>> curves) {
 
   /**
    * Reads.
@@ -30,24 +29,24 @@ public record JobInputs(Optional<Runs> runs) {
       Fonts.demand();
     }
     work.sweeps().forEach(sweep -> GridMemory.check(sweep, Runtime.getRuntime().maxMemory()));
+    Optional<Runs> runs = job.fit().map(plan -> runs(job, plan));
     return new JobInputs(
-        job.fit().map(plan -> RunsReader.read(plan.runs(), columns(job.law(), plan))));
+        runs, job.fit().flatMap(plan -> plan.approaches().flatMap(it -> curves(plan, it))));
   }
 
-  /** The law's variables and the observed loss. */
-  private static List<RequiredColumn> columns(Law law, FitPlan plan) {
-    Set<String> positive = law.positiveVariables();
-    List<RequiredColumn> columns = new ArrayList<>();
-    for (String variable : law.variableNames()) {
-      columns.add(
-          positive.contains(variable)
-              ? new RequiredColumn(variable, true, "the law takes its logarithm")
-              : new RequiredColumn(variable, false, "it is a variable of the law"));
-    }
-    columns.add(
-        plan.objective().kind().isLogarithmic()
-            ? new RequiredColumn("loss", true, "the objective takes its logarithm")
-            : new RequiredColumn("loss", false, "it is what the law predicts"));
-    return columns;
+  private static Runs runs(Job job, FitPlan plan) {
+    Runs runs = RunsReader.read(plan.runs(), RunsColumns.of(job.law(), plan));
+    plan.backtest().ifPresent(it -> Thresholds.check(it, runs.column(it.by().text())));
+    return runs;
+  }
+
+  private static Optional<List<Points>> curves(FitPlan plan, ApproachesPlan approaches) {
+    return approaches
+        .envelope()
+        .map(envelope ->
+            TrainingCurves.of(
+                RunsReader.read(
+                    plan.runs().everyRow(envelope.run()), RunsColumns.ofPoints(approaches)),
+                plan.runs()));
   }
 }

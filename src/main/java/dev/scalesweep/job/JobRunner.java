@@ -78,10 +78,12 @@ public final class JobRunner {
     }
 
     private FitOutcome fit(FitPlan plan) throws IOException, InterruptedException {
-      FitOutcome outcome =
-          new FitStage(job, plan, inputs.runs().orElseThrow(), backend).run(threads, progress);
+      FitOutcome outcome = new FitStage(job, plan, inputs, backend).run(threads, progress);
       if (outcome.bootstrap().isPresent()) {
         writeDraws(outcome.fit(), outcome.bootstrap().get());
+      }
+      if (outcome.backtest().isPresent()) {
+        files.write("backtest.csv", new BacktestTable(outcome.backtest().get())::write);
       }
       files.writeJson("fit.json", FitDocument.of(job, outcome, provenance));
       record.finished("fit");

@@ -45,6 +45,11 @@ public final class Quantities {
     return optimum.flatMap(it -> Allocation.around(middleBudget, it, values));
   }
 
+  /** The allocation between two budgets; empty for a law that does not decide. */
+  Optional<Allocation> allocation(Map<String, Double> values, double lower, double upper) {
+    return optimum.flatMap(it -> Allocation.between(lower, upper, it, values));
+  }
+
   /** The decision for each target. */
   List<Optimum> decisions(Map<String, Double> values) {
     return optimum.stream()

@@ -24,7 +24,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MistakesTest {
   private static final List<String> TABLES =
       List.of(
-          "config-mistakes.yaml", "law-mistakes.yaml", "runs-mistakes.yaml", "sweep-mistakes.yaml");
+          "approaches-mistakes.yaml",
+          "backtest-mistakes.yaml",
+          "config-mistakes.yaml",
+          "law-mistakes.yaml",
+          "runs-mistakes.yaml",
+          "sweep-mistakes.yaml");
 
   private static final String SOUND_RUNS =
       """

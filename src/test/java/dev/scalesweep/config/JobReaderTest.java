@@ -3,6 +3,7 @@ package dev.scalesweep.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scalesweep.TestLaws;
+import dev.scalesweep.config.ApproachesPlan.IsoflopPlan;
 import dev.scalesweep.config.SweepPlan.Known;
 import dev.scalesweep.config.SweepPlan.Output;
 import dev.scalesweep.config.SweepPlan.OwnFit;
@@ -185,6 +186,84 @@ class JobReaderTest {
     FitPlan fit = read(FULL, "fit.starts={random: 12}").fit().orElseThrow();
     assertThat(fit.starts()).isEqualTo(new FitPlan.Random(12));
     assertThat(fit.starts().of(ParameterSpace.of(TestLaws.chinchilla()), 1).size()).isEqualTo(12);
+  }
+
+  @Test
+  void aBacktestIsRead() {
+    BacktestPlan plan =
+        read(
+                FULL,
+                "fit.backtest={by: year, from: 2e19, steps: 3, laws: [kaplan-joint, chinchilla]}")
+            .fit()
+            .flatMap(FitPlan::backtest)
+            .orElseThrow();
+    assertThat(plan.by().text()).isEqualTo("year");
+    assertThat(plan.from()).isEqualTo(2e19);
+    assertThat(plan.steps()).isEqualTo(3);
+    assertThat(plan.laws())
+        .extracting(it -> it.law().name())
+        .containsExactly("kaplan-joint", "chinchilla");
+    BacktestPlan usual =
+        read(FULL, "fit.backtest={from: 1e20}").fit().flatMap(FitPlan::backtest).orElseThrow();
+    assertThat(usual.by().text()).isEqualTo("C");
+    assertThat(usual.steps()).isEqualTo(5);
+    assertThat(usual.laws()).extracting(it -> it.law().name()).containsExactly("chinchilla");
+  }
+
+  /** Also where the catalogue has another one of this name. */
+  @Test
+  void theNameOfTheJobsLawInABacktestMeansThatOne() {
+    String config =
+        """
+        version: 1
+        law:
+          name: kaplan-joint
+          loss: "a / x"
+          unit: none
+          variables: {x: {unit: any}}
+          parameters: {a: {starts: [1]}}
+        runs: {file: runs.csv}
+        fit: {backtest: {from: 1, laws: [chinchilla, kaplan-joint]}}
+        """;
+    Job job = read(config);
+    BacktestPlan plan = job.fit().flatMap(FitPlan::backtest).orElseThrow();
+    assertThat(plan.laws().getLast().law()).isEqualTo(job.law());
+  }
+
+  @Test
+  void approachesAreRead() {
+    ApproachesPlan plan =
+        read(
+                FULL,
+                "fit.approaches={envelope: {run: id, points: 9},"
+                    + " isoflop: {budgets: [1e19, 2e19], tolerance: 0.1, sizes: 3}, replicates: 7}")
+            .fit()
+            .flatMap(FitPlan::approaches)
+            .orElseThrow();
+    assertThat(plan.envelope().orElseThrow().run().text()).isEqualTo("id");
+    assertThat(plan.envelope().orElseThrow().points()).isEqualTo(9);
+    assertThat(plan.isoflop()).contains(new IsoflopPlan(List.of(1e19, 2e19), 0.1, 3));
+    assertThat(plan.replicates()).isEqualTo(7);
+    assertThat(plan.levels()).containsExactly(80.0, 95.0);
+  }
+
+  @Test
+  void whatIsLeftOutOfApproachesHasADefaultOrIsTheBootstraps() {
+    ApproachesPlan plan =
+        read(FULL, "fit.approaches={isoflop: {}, envelope: {run: id}}")
+            .fit()
+            .flatMap(FitPlan::approaches)
+            .orElseThrow();
+    assertThat(plan.isoflop()).contains(new IsoflopPlan(List.of(), 0.2, 5));
+    assertThat(plan.envelope().orElseThrow().points()).isEqualTo(1500);
+    assertThat(plan.replicates()).isEqualTo(1000);
+    ApproachesPlan beside =
+        read(FULL, "fit.approaches={isoflop: {}}", "fit.bootstrap={replicates: 300, levels: [68]}")
+            .fit()
+            .flatMap(FitPlan::approaches)
+            .orElseThrow();
+    assertThat(beside.replicates()).isEqualTo(300);
+    assertThat(beside.levels()).containsExactly(68.0);
   }
 
   @Test

@@ -53,7 +53,9 @@ public final class SmallJob {
         @Override
         public void close() {}
       };
-  private static final Progress NO_PROGRESS = (_, _) -> NO_TASK;
+
+  /** Says nothing. */
+  static final Progress NO_PROGRESS = (_, _) -> NO_TASK;
 
   private SmallJob() {}
 
