@@ -3,6 +3,7 @@ package dev.scalesweep.backend;
 import dev.scalesweep.expr.kernel.Kernel;
 import dev.scalesweep.expr.kernel.KernelSource;
 import java.io.IOException;
+import java.lang.ref.SoftReference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,12 +14,15 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps compiled kernels between runs, so that a law is compiled once a machine. The key is the
  * text of the source and the version of the JDK. A file holds the SHA-256 of the class behind it
- * and the class; what cannot be read, or is not whole, is compiled again.
+ * and the class; what cannot be read, or is not whole, is compiled again. In one process a kernel is
+ * loaded once, since the just-in-time compiler begins anew with each class.
  */
 public final class KernelCache {
   /** The system property that names the directory of everything that is kept between runs. */
@@ -26,7 +30,11 @@ public final class KernelCache {
 
   private static final int DIGEST_BYTES = 32;
 
+  /** The caches of the user by directory, which a property can change. */
+  private static final Map<Path, KernelCache> OF_USER = new ConcurrentHashMap<>();
+
   private final Path directory;
+  private final Map<String, SoftReference<Kernel>> loaded = new ConcurrentHashMap<>();
 
   /**
    * A cache in a directory that need not exist yet.
@@ -44,7 +52,7 @@ public final class KernelCache {
   public static KernelCache ofUser() {
     String named = System.getProperty(DIRECTORY_PROPERTY);
     Path home = named != null ? Path.of(named) : cacheHome().resolve("scalesweep");
-    return new KernelCache(home.resolve("kernels"));
+    return OF_USER.computeIfAbsent(home.resolve("kernels"), KernelCache::new);
   }
 
   /** The XDG base directory specification has an empty or relative path ignored. */
@@ -56,14 +64,26 @@ public final class KernelCache {
   }
 
   /**
-   * A new instance of the kernel of a source.
+   * The kernel of a source, shared by all who ask for it.
    *
    * @param type what the generated class implements
    * @param source the text of {@link KernelSource#CLASS_NAME}
    * @param options for the compiler
    */
   public <K extends Kernel> K kernel(Class<K> type, String source, List<String> options) {
-    Path file = directory.resolve(key(source) + ".kernel");
+    String key = key(source);
+    SoftReference<Kernel> known = loaded.get(key);
+    Kernel kernel = known == null ? null : known.get();
+    if (kernel == null) {
+      kernel = load(type, key, source, options);
+      loaded.put(key, new SoftReference<>(kernel));
+    }
+    return type.cast(kernel);
+  }
+
+  private <K extends Kernel> K load(
+      Class<K> type, String key, String source, List<String> options) {
+    Path file = directory.resolve(key + ".kernel");
     byte[] kept = read(file);
     byte[] bytes = kept != null ? kept : KernelCompiler.compile(source, options);
     if (kept == null) {

@@ -85,6 +85,13 @@ class KernelCacheTest {
   }
 
   @Test
+  void aCacheLoadsAKernelOnce() {
+    Backend backend = new ReferenceBackend(new KernelCache(directory));
+    Program program = TestPrograms.of(Program.Mode.CELLS, "c1 - c2");
+    assertThat(backend.cells(program).kernel()).isSameAs(backend.cells(program).kernel());
+  }
+
+  @Test
   void formulasThatDifferInNumbersAloneShareAFile() throws IOException {
     assertThat(compute(directory, "c1 - 0.5")).isEqualTo(4.5);
     assertThat(compute(directory, "c1 - 0.25")).isEqualTo(4.75);
