@@ -15,7 +15,7 @@ PARAMETERS = ("E", "A", "B", "alpha", "beta")
 
 # As the launcher builds, with the benchmarks.
 BUILD = "mvn -B -ntp -q -pl src,benchmarks -Dmaven.test.skip=true -Dspotless.check.skip=true package"
-JMH = "-p backend=vector -f 1 -wi 5 -w 1 -i 5 -r 1 -prof gc -rf json"
+JMH = "-p backend=vector -f 1 -wi 10 -w 1 -i 5 -r 1 -prof gc -rf json"
 
 # Bytes a run and fit; more is a vector that the JIT compiler has boxed.
 NOTHING = 0.1
