@@ -24,19 +24,6 @@ final class SimulatedJob {
   /** Standard deviation of log loss. */
   private static final double NOISE = 0.01;
 
-  private static final String CONFIG =
-      """
-      version: 1
-      law: chinchilla
-      runs: {file: runs.csv}
-      fit:
-        starts: {random: %d}
-        targets: [1e24]
-        bootstrap: {replicates: %d, starts: {best: 1}, levels: [95]}
-        profile: [alpha, N_exponent, "tokens_per_parameter(1e24)"]
-        pictures: false
-      """;
-
   private final Path directory;
   private final Design design;
   private final LawCatalog catalog = LawCatalog.ofInstallation();
@@ -50,7 +37,20 @@ final class SimulatedJob {
   SimulatedJob(Path directory, Design design, int starts, int replicates) throws IOException {
     this.directory = directory;
     this.design = design;
-    Files.writeString(directory.resolve("job.yaml"), CONFIG.formatted(starts, replicates));
+    String config =
+        """
+        version: 1
+        law: chinchilla
+        runs: {file: runs.csv}
+        fit:
+          starts: {random: %d}
+          targets: [1e24]
+          bootstrap: {replicates: %d, starts: {best: 1}, levels: [95]}
+          profile: [alpha, N_exponent, "tokens_per_parameter(1e24)"]
+          pictures: false
+        """
+            .formatted(starts, replicates);
+    Files.writeString(directory.resolve("job.yaml"), config);
   }
 
   /** The content of {@code fit.json} for the data set of a number. */
