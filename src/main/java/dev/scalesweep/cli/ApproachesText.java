@@ -37,7 +37,7 @@ final class ApproachesText {
         new TextTable(Align.RIGHT, "APPROACH", "a", "INTERVAL", "b", "INTERVAL", "BIAS OF a");
     approaches.envelope().ifPresent(it -> table.row(row("1 envelope", it)));
     approaches.isoflop().ifPresent(it -> table.row(row("2 iso-FLOP", it)));
-    fit.allocation().ifPresent(it -> table.row(row(it)));
+    fit.decisions().getFirst().allocation().ifPresent(it -> table.row(row(it)));
     table.print(indent + indent, out);
     approaches.isoflop().stream()
         .flatMap(it -> it.approach().profiles().stream())
@@ -75,9 +75,9 @@ final class ApproachesText {
     return row(
         "3 " + fit.fit().law().name(),
         allocation.nExponent(),
-        interval(fit.allocationEstimate(0)),
+        interval(fit.allocationEstimate(0, 0)),
         allocation.dExponent(),
-        interval(fit.allocationEstimate(1)),
+        interval(fit.allocationEstimate(0, 1)),
         NOTHING);
   }
 

@@ -3,12 +3,13 @@ package dev.scalesweep.cli;
 import dev.scalesweep.cli.TextTable.Align;
 import dev.scalesweep.config.Job;
 import dev.scalesweep.data.RunsCounts;
-import dev.scalesweep.fit.Estimate;
 import dev.scalesweep.fit.Fit;
+import dev.scalesweep.fit.Objective;
 import dev.scalesweep.fit.StartResults;
 import dev.scalesweep.frontier.Optimum;
 import dev.scalesweep.job.Allocation;
 import dev.scalesweep.job.BootstrapOutcome;
+import dev.scalesweep.job.Decisions;
 import dev.scalesweep.job.FitOutcome;
 import dev.scalesweep.job.JobOutcome;
 import dev.scalesweep.job.SweepOutcome;
@@ -16,15 +17,11 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What a job prints: the numbers that people look for first. The files have all digits. */
 final class JobText {
   private static final String INDENT = "  ";
-  private static final int PARAMETER_DIGITS = 8;
-  private static final int ERROR_DIGITS = 3;
-  private static final int INTERVAL_DIGITS = 5;
   private static final int OBJECTIVE_DIGITS = 10;
   private static final int LOSS_DIGITS = 5;
   private static final int BUDGET_DIGITS = 4;
@@ -48,37 +45,37 @@ final class JobText {
   private void print(FitOutcome outcome) {
     Fit fit = outcome.fit();
     line("%nfit of %s: loss = %s", fit.law().name(), LawText.formula(fit.law().loss()));
-    printParameters(outcome);
+    ParametersText.lines(outcome).forEach(it -> line("  %s", it));
     line(
-        "  %s objective %s over %s",
-        fit.objective().kind().label(),
+        "  %s %s over %s",
+        objective(fit.objective()),
         PeopleNumber.digits(fit.value(), OBJECTIVE_DIGITS),
         runs(outcome.runs().counts()));
     line("  %s", starts(fit.starts(), fit.value()));
     outcome.bootstrap().ifPresent(this::print);
-    outcome.allocation().ifPresent(it -> line("  %s", growth(it)));
-    print(outcome.decisions());
-    printDecisionIntervals(outcome);
+    for (int group = 0; group < outcome.decisions().size(); group++) {
+      Decisions decisions = outcome.decisions().get(group);
+      if (decisions.decides()) {
+        decisions.group().ifPresent(it -> line("  group %s:", it));
+      }
+      decisions.allocation().ifPresent(it -> line("  %s", growth(it)));
+      print(decisions.optima());
+      printDecisionIntervals(outcome, group);
+    }
     outcome.backtest().ifPresent(it -> new BacktestText(it, out).print(INDENT));
     outcome.approaches().ifPresent(it -> new ApproachesText(it, outcome, out).print(INDENT));
   }
 
-  private void printParameters(FitOutcome outcome) {
-    Map<String, Double> parameters = outcome.fit().parameters();
-    int width = parameters.keySet().stream().mapToInt(String::length).max().orElse(0);
-    parameters.forEach((name, value) ->
-        line(
-            "  %-" + width + "s = %s%s",
-            name,
-            PeopleNumber.digits(value, PARAMETER_DIGITS),
-            outcome.parameterEstimate(name).map(JobText::certainty).orElse("")));
+  private static String objective(Objective objective) {
+    return objective.kind().label()
+        + " objective"
+        + counted("above", objective.above())
+        + counted("below", objective.below());
   }
 
-  private static String certainty(Estimate estimate) {
-    return "  ± "
-        + PeopleNumber.digits(estimate.standardError(), ERROR_DIGITS)
-        + ", "
-        + EstimateText.interval(estimate, end -> PeopleNumber.digits(end, INTERVAL_DIGITS));
+  private static String counted(String side, double factor) {
+    String times = PeopleNumber.shortest(factor, BUDGET_DIGITS);
+    return factor == 1 ? "" : " (runs " + side + " the curve count " + times + " times)";
   }
 
   private void print(BootstrapOutcome bootstrap) {
@@ -90,11 +87,12 @@ final class JobText {
   }
 
   /** For each target how sure the model size is, if that is known. */
-  private void printDecisionIntervals(FitOutcome outcome) {
-    for (int i = 0; i < outcome.decisions().size(); i++) {
-      String budget = PeopleNumber.shortest(outcome.decisions().get(i).budget(), BUDGET_DIGITS);
+  private void printDecisionIntervals(FitOutcome outcome, int group) {
+    List<Optimum> optima = outcome.decisions().get(group).optima();
+    for (int target = 0; target < optima.size(); target++) {
+      String budget = PeopleNumber.shortest(optima.get(target).budget(), BUDGET_DIGITS);
       outcome
-          .decisionEstimate(i, 0)
+          .decisionEstimate(group, target, 0)
           .map(it -> EstimateText.interval(it, PeopleNumber::count))
           .ifPresent(it -> line("  at %s FLOP: parameters %s", budget, it));
     }

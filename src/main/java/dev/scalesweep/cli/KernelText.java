@@ -8,6 +8,7 @@ import dev.scalesweep.expr.kernel.Program;
 import dev.scalesweep.fit.ObjectiveProgram;
 import dev.scalesweep.fit.ParameterSpace;
 import dev.scalesweep.fit.Weighting;
+import dev.scalesweep.job.JobInputs;
 import dev.scalesweep.job.Work;
 import dev.scalesweep.law.Law;
 import dev.scalesweep.sweep.Axis;
@@ -18,11 +19,13 @@ import java.util.List;
 /** What {@code --print-kernel} prints: the source of each kernel, beside the formula. */
 final class KernelText {
   private final Law law;
+  private final JobInputs inputs;
   private final Backend backend;
   private final PrintWriter out;
 
-  KernelText(Law law, Backend backend, PrintWriter out) {
+  KernelText(Law law, JobInputs inputs, Backend backend, PrintWriter out) {
     this.law = law;
+    this.inputs = inputs;
     this.backend = backend;
     this.out = out;
   }
@@ -44,12 +47,9 @@ final class KernelText {
             + " of "
             + LawText.formula(law.loss())
             + ", and its gradient";
-    print(
-        title,
-        ObjectiveProgram.of(
-            ParameterSpace.of(law),
-            fit.objective(),
-            fit.isWeighted() ? Weighting.BY_RUN : Weighting.NONE));
+    ParameterSpace space = fit.space(law, inputs.runs().orElseThrow());
+    Weighting weighting = fit.isWeighted() ? Weighting.BY_RUN : Weighting.NONE;
+    print(title, ObjectiveProgram.of(space, fit.objective(), weighting));
   }
 
   /** The laws that are fitted beside that of the job. */

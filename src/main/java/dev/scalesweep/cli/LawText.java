@@ -2,11 +2,14 @@ package dev.scalesweep.cli;
 
 import dev.scalesweep.cli.TextTable.Align;
 import dev.scalesweep.expr.Formula;
+import dev.scalesweep.fit.ParameterSpace;
+import dev.scalesweep.fit.Starts;
 import dev.scalesweep.law.Law;
 import dev.scalesweep.law.Parameter;
 import dev.scalesweep.law.PublishedFit;
 import dev.scalesweep.law.Transform;
 import java.io.PrintWriter;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What {@code laws show} prints: all that is known of a law. */
@@ -44,17 +47,31 @@ final class LawText {
 
   private void printParameters() {
     TextTable table = new TextTable(Align.LEFT, "PARAMETER", "FITTED AS", "STARTS");
-    long starts = 1;
     for (Parameter parameter : law.parameters()) {
       boolean logarithmic = parameter.transform() == Transform.LOG;
       table.row(
           parameter.name(),
           logarithmic ? "log " + parameter.name() : parameter.name(),
           starts(parameter));
-      starts *= parameter.starts().size();
     }
     table.print(INDENT, out);
-    out.println(INDENT + starts + " starts in all");
+    law.parameters().stream().filter(LawText::isBounded).forEach(this::printBounds);
+    double starts = Starts.gridSize(ParameterSpace.of(law), Map.of());
+    out.println(INDENT + CommandText.number(starts) + " starts in all");
+  }
+
+  private static boolean isBounded(Parameter parameter) {
+    return parameter.bounds().hasLower() || parameter.bounds().hasUpper();
+  }
+
+  private void printBounds(Parameter parameter) {
+    out.println(
+        INDENT
+            + parameter.name()
+            + " lies between "
+            + CommandText.number(parameter.bounds().lower())
+            + " and "
+            + CommandText.number(parameter.bounds().upper()));
   }
 
   private static String starts(Parameter parameter) {

@@ -70,7 +70,8 @@ final class RunOptions {
     Work work = Work.of(job, Set.of(stages));
     Choice choice = backend.choose(job);
     if (printKernel) {
-      new KernelText(job.law(), choice.backend(), commandLine().getOut()).print(work);
+      JobInputs inputs = JobInputs.read(job, work);
+      new KernelText(job.law(), inputs, choice.backend(), commandLine().getOut()).print(work);
       return 0;
     }
     if (!quiet) {

@@ -4,6 +4,7 @@ import dev.scalesweep.config.FitPlan;
 import dev.scalesweep.config.Job;
 import dev.scalesweep.config.SweepPlan;
 import dev.scalesweep.data.RunsCounts;
+import dev.scalesweep.fit.ParameterSpace;
 import dev.scalesweep.job.JobInputs;
 import dev.scalesweep.job.Stage;
 import dev.scalesweep.job.Work;
@@ -41,7 +42,7 @@ final class ValidateCommand implements Callable<Integer> {
     Law law = job.law();
     out.println("law " + law.name() + ": loss = " + LawText.formula(law.loss()));
     inputs.runs().ifPresent(runs -> out.println(runs(runs.counts())));
-    job.fit().ifPresent(fit -> out.println(fit(law, fit)));
+    job.fit().ifPresent(fit -> out.println(fit(fit, fit.space(law, inputs.runs().orElseThrow()))));
     job.sweeps().forEach(sweep -> out.println(sweep(sweep)));
     out.println("backend: " + chosen);
     out.println(job.file() + " is valid");
@@ -53,13 +54,13 @@ final class ValidateCommand implements Callable<Integer> {
     return "runs: " + counts.read() + " read, " + counts.used() + " used";
   }
 
-  private static String fit(Law law, FitPlan fit) {
+  private static String fit(FitPlan fit, ParameterSpace space) {
     return String.format(
         Locale.ROOT,
         "fit: %d parameters, objective %s, %.0f starts",
-        law.parameters().size(),
+        space.size(),
         fit.objective().kind().label(),
-        fit.starts().count(law));
+        fit.starts().count(space));
   }
 
   private static String sweep(SweepPlan sweep) {

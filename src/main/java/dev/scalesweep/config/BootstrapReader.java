@@ -2,10 +2,14 @@ package dev.scalesweep.config;
 
 import dev.scalesweep.config.BootstrapPlan.Kind;
 import dev.scalesweep.data.RunsSpecification;
+import dev.scalesweep.fit.Constraint;
+import dev.scalesweep.fit.Objective;
 import dev.scalesweep.input.Fields;
 import dev.scalesweep.input.Mistake;
 import dev.scalesweep.input.Value;
+import dev.scalesweep.input.Wording;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /** Reads the key {@code bootstrap} of a fit. */
@@ -17,9 +21,17 @@ final class BootstrapReader {
   static final List<Double> USUAL_LEVELS = List.of(80.0, 95.0);
 
   private final RunsSpecification runs;
+  private final Objective objective;
+  private final Map<String, Constraint> constraints;
 
-  BootstrapReader(RunsSpecification runs) {
+  /**
+   * @param constraints what is laid down about parameters, by name
+   */
+  BootstrapReader(
+      RunsSpecification runs, Objective objective, Map<String, Constraint> constraints) {
     this.runs = runs;
+    this.objective = objective;
+    this.constraints = constraints;
   }
 
   BootstrapPlan read(Fields fields) {
@@ -44,7 +56,30 @@ final class BootstrapReader {
       throw new Mistake(
           value.place(), value.path() + " is groups, but the runs have none; add runs.group");
     }
+    if (kind == Kind.GROUPS) {
+      refuseOwnParameters(value);
+    }
+    if (kind == Kind.RESIDUALS && !objective.isSymmetric()) {
+      throw new Mistake(
+          value.place(),
+          value.path()
+              + " is residuals, which are drawn around a mean of zero, and an asymmetric objective"
+              + " wants them to one side; runs would be right");
+    }
     return kind;
+  }
+
+  private void refuseOwnParameters(Value value) {
+    List<String> own = Constraint.perGroup(constraints);
+    if (!own.isEmpty()) {
+      throw new Mistake(
+          value.place(),
+          value.path()
+              + " is groups, but each group has its own "
+              + Wording.list(own)
+              + ", of which a replicate without the group knows nothing; runs or residuals would be"
+              + " right");
+    }
   }
 
   private static OptionalInt starts(Value value) {

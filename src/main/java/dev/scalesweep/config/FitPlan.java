@@ -1,13 +1,14 @@
 package dev.scalesweep.config;
 
+import dev.scalesweep.data.Runs;
 import dev.scalesweep.data.RunsSpecification;
+import dev.scalesweep.fit.Constraint;
 import dev.scalesweep.fit.Objective;
 import dev.scalesweep.fit.ParameterSpace;
 import dev.scalesweep.fit.Settings;
 import dev.scalesweep.fit.Starts;
 import dev.scalesweep.frontier.ComputeOptimum;
 import dev.scalesweep.law.Law;
-import dev.scalesweep.law.Parameter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.Optional;
  *
  * @param runs what it is fitted to
  * @param objective what is minimised
+ * @param constraints what is laid down about parameters, by name
  * @param settings when a fit from one start ends
  * @param starts where fits begin
  * @param bootstrap how sure the fit is to be found out, if it is
@@ -29,6 +31,7 @@ import java.util.Optional;
 public record FitPlan(
     RunsSpecification runs,
     Objective objective,
+    Map<String, Constraint> constraints,
     Settings settings,
     StartsPlan starts,
     Optional<BootstrapPlan> bootstrap,
@@ -53,10 +56,20 @@ public record FitPlan(
     return runs.weight().isPresent();
   }
 
+  /** The names of the parameters that have a value for each group of runs. */
+  public List<String> perGroup() {
+    return Constraint.perGroup(constraints);
+  }
+
+  /** What a fit of the law to runs moves. */
+  public ParameterSpace space(Law law, Runs fitted) {
+    return new ParameterSpace(law, constraints, fitted.groupNames());
+  }
+
   /** Where fits begin. */
   public sealed interface StartsPlan {
     /** How many starts there are. */
-    double count(Law law);
+    double count(ParameterSpace space);
 
     /** The starts themselves. */
     Starts of(ParameterSpace space, long seed);
@@ -69,12 +82,8 @@ public record FitPlan(
    */
   public record Grid(Map<String, List<Double>> replaced) implements StartsPlan {
     @Override
-    public double count(Law law) {
-      double count = 1;
-      for (Parameter parameter : law.parameters()) {
-        count *= replaced.getOrDefault(parameter.name(), parameter.starts()).size();
-      }
-      return count;
+    public double count(ParameterSpace space) {
+      return Starts.gridSize(space, replaced);
     }
 
     @Override
@@ -86,7 +95,7 @@ public record FitPlan(
   /** Points drawn from the box of the law's grid. */
   public record Random(int count) implements StartsPlan {
     @Override
-    public double count(Law law) {
+    public double count(ParameterSpace space) {
       return count;
     }
 

@@ -1,13 +1,16 @@
 package dev.scalesweep.config;
 
 import dev.scalesweep.data.RunsSpecification;
+import dev.scalesweep.fit.Constraint;
 import dev.scalesweep.fit.Objective;
 import dev.scalesweep.fit.Settings;
 import dev.scalesweep.input.Fields;
 import dev.scalesweep.input.Mistake;
 import dev.scalesweep.input.Value;
+import dev.scalesweep.input.Wording;
 import dev.scalesweep.law.Law;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -33,7 +36,7 @@ final class FitReader {
   }
 
   FitPlan read(Fields fields) {
-    fields.notYet("parameters", "profile");
+    fields.notYet("profile");
     if (law.parameters().isEmpty()) {
       throw new Mistake(
           fields.place(),
@@ -42,41 +45,45 @@ final class FitReader {
     fields
         .optional("method")
         .ifPresent(it -> it.oneOf(Method.class, "levenberg-marquardt", "variable-projection"));
-    Optional<BootstrapPlan> bootstrap =
-        fields.optional("bootstrap").map(it -> it.fields(new BootstrapReader(runs)::read));
-    return new FitPlan(
-        runs,
+    Objective objective =
         fields
             .optional("objective")
-            .map(it -> it.fields(FitReader::objective))
-            .orElse(Objective.DEFAULT),
+            .map(it -> it.fields(ObjectiveReader::read))
+            .orElse(Objective.DEFAULT);
+    Map<String, Constraint> constraints =
+        fields.optional("parameters").map(new ParametersReader(law, runs)::read).orElse(Map.of());
+    Optional<BootstrapPlan> bootstrap =
+        fields
+            .optional("bootstrap")
+            .map(it -> it.fields(new BootstrapReader(runs, objective, constraints)::read));
+    return new FitPlan(
+        runs,
+        objective,
+        constraints,
         settings(fields),
-        new StartsReader(law).read(fields.optional("starts"), fields.place()),
+        new StartsReader(law, constraints).read(fields.optional("starts"), fields.place()),
         bootstrap,
-        fields.optional("backtest").map(it -> it.fields(new BacktestReader(law, laws)::read)),
-        fields.optional("approaches").map(new ApproachesReader(bootstrap)::read),
+        ofAllRuns(fields.optional("backtest"), constraints)
+            .map(it -> it.fields(new BacktestReader(law, laws)::read)),
+        ofAllRuns(fields.optional("approaches"), constraints)
+            .map(new ApproachesReader(bootstrap)::read),
         fields.optional("targets").map(this::targets).orElse(List.of()),
         fields.optional("pictures").map(Value::bool).orElse(true));
   }
 
-  private static Objective objective(Fields fields) {
-    fields.notYet("asymmetry");
-    Objective.Kind kind =
-        fields
-            .optional("kind")
-            .map(it -> it.oneOf(Objective.Kind.class))
-            .orElse(Objective.DEFAULT.kind());
-    double delta =
-        fields.optional("delta").map(it -> delta(kind, it)).orElse(Objective.DEFAULT.delta());
-    return new Objective(kind, delta);
-  }
-
-  private static double delta(Objective.Kind kind, Value value) {
-    if (!kind.isRobust()) {
+  /** The value of a key that takes all runs together, and so cannot tell groups apart. */
+  private static Optional<Value> ofAllRuns(
+      Optional<Value> value, Map<String, Constraint> constraints) {
+    List<String> own = Constraint.perGroup(constraints);
+    if (value.isPresent() && !own.isEmpty()) {
       throw new Mistake(
-          value.place(), value.path() + " has no meaning for " + kind.label() + "; leave it out");
+          value.get().place(),
+          value.get().path()
+              + " takes all runs together, but each group has its own "
+              + Wording.list(own)
+              + "; leave one of the two out");
     }
-    return value.positive();
+    return value;
   }
 
   private static Settings settings(Fields fields) {

@@ -64,7 +64,7 @@ public final class JobReader {
     long seed = fields.optional("seed").map(it -> it.integer(0, LARGEST_SEED)).orElse(0L);
     Optional<FitPlan> fit = fit(fields, law);
     List<SweepPlan> sweeps =
-        fields.optional("sweeps").map(it -> sweeps(it, law, fit.isPresent())).orElse(List.of());
+        fields.optional("sweeps").map(it -> sweeps(it, law, fit)).orElse(List.of());
     String backend = fields.optional("backend").map(JobReader::backend).orElse(Backends.AUTO);
     fields.optional("precision").ifPresent(it -> it.oneOf(Precision.class, "mixed", "single"));
     Fingerprint fingerprint = Fingerprint.of(inputs, overrides);
@@ -106,8 +106,8 @@ public final class JobReader {
     return fit.fields(new FitReader(law, specification, this::law)::read);
   }
 
-  private List<SweepPlan> sweeps(Value value, Law law, boolean fitted) {
-    SweepReader reader = new SweepReader(law, directory, fitted);
+  private List<SweepPlan> sweeps(Value value, Law law, Optional<FitPlan> fit) {
+    SweepReader reader = new SweepReader(law, directory, fit);
     List<SweepPlan> sweeps = new ArrayList<>();
     value.entries().forEach((name, sweep) -> sweeps.add(sweep(name, sweep, reader)));
     return sweeps;

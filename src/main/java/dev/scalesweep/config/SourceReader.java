@@ -22,52 +22,65 @@ final class SourceReader {
 
   private final Law law;
   private final Path directory;
-  private final boolean fitted;
+  private final Optional<FitPlan> fit;
 
   /**
    * @param directory where relative paths begin
-   * @param fitted whether the job has a fit of its own
+   * @param fit the fit of the job, if it has one
    */
-  SourceReader(Law law, Path directory, boolean fitted) {
+  SourceReader(Law law, Path directory, Optional<FitPlan> fit) {
     this.law = law;
     this.directory = directory;
-    this.fitted = fitted;
+    this.fit = fit;
   }
 
   /**
    * Where the parameters of a sweep come from; the job's own fit where the key is not there.
    *
-   * @param sweep where the sweep is
+   * @param sweep the fields of the sweep
    */
-  Source read(Optional<Value> value, Place sweep) {
-    if (value.isPresent()) {
-      return value.get().isMap() ? value.get().fields(this::given) : named(value.get());
+  Source read(Fields sweep) {
+    Optional<Value> from = sweep.optional("from");
+    GroupReader group = new GroupReader(law, sweep.optional("group"), sweep.place());
+    if (from.isPresent()) {
+      return from.get().isMap() ? given(from.get(), group) : named(from.get(), group);
     }
-    if (fitted) {
-      return new OwnFit();
+    if (fit.isPresent()) {
+      return own(fit.get(), group);
     }
     throw new Mistake(
-        sweep, "the job has no runs to fit to, so the sweep needs the key from: " + choice());
+        sweep.place(),
+        "the job has no runs to fit to, so the sweep needs the key from: " + choice());
   }
 
-  private Source named(Value value) {
-    String text = value.text();
-    if (text.equals(OWN_FIT) && fitted) {
+  private static OwnFit own(FitPlan fit, GroupReader group) {
+    if (fit.perGroup().isEmpty()) {
+      group.refuse();
       return new OwnFit();
+    }
+    return new OwnFit(Optional.of(group.required(fit.perGroup())));
+  }
+
+  private Source named(Value value, GroupReader group) {
+    String text = value.text();
+    if (text.equals(OWN_FIT) && fit.isPresent()) {
+      return own(fit.get(), group);
     }
     PublishedFit published = law.fits().get(text);
     if (published != null) {
+      group.refuse();
       return new Known(text, published.values(), Optional.empty());
     }
     if (text.endsWith(".json")) {
       Path file = value.path(directory);
-      return new Known(text, fitted(file, value.place()), Optional.of(file));
+      Map<String, Double> values = fitted(file, value.place(), group);
+      return new Known(text + group.description(), values, Optional.of(file));
     }
     throw value.mistake(choice() + " would be right");
   }
 
   private String choice() {
-    String own = fitted ? OWN_FIT + ", " : "";
+    String own = fit.isPresent() ? OWN_FIT + ", " : "";
     String published =
         law.fits().isEmpty()
             ? ""
@@ -79,22 +92,23 @@ final class SourceReader {
     return own + published + "the path of a fit.json, or {parameters: {...}}";
   }
 
-  private Source given(Fields fields) {
+  private Source given(Value value, GroupReader group) {
+    Value parameters = value.fields(fields -> fields.required("parameters"));
+    group.refuse();
     Map<String, Double> values =
-        ParameterValues.read(
-            fields.required("parameters"), law.parameters(), UnaryOperator.identity());
+        ParameterValues.read(parameters, law.parameters(), UnaryOperator.identity());
     return new Known("parameters", values, Optional.empty());
   }
 
   /** The parameters in a {@code fit.json}. */
-  private Map<String, Double> fitted(Path file, Place named) {
+  private Map<String, Double> fitted(Path file, Place named, GroupReader group) {
     Value document = new Value("", YamlReader.read(file, named));
     Value name = entry(document, "law");
     if (!name.text().equals(law.name())) {
       throw name.mistake("a fit of " + law.name() + " would be right");
     }
     return ParameterValues.read(
-        entry(document, "parameters"), law.parameters(), it -> entry(it, "value"));
+        group.pick(entry(document, "parameters")), law.parameters(), it -> entry(it, "value"));
   }
 
   private static Value entry(Value map, String key) {

@@ -3,12 +3,14 @@ package dev.scalesweep.config;
 import dev.scalesweep.config.FitPlan.Grid;
 import dev.scalesweep.config.FitPlan.Random;
 import dev.scalesweep.config.FitPlan.StartsPlan;
+import dev.scalesweep.fit.Constraint;
+import dev.scalesweep.fit.ParameterSpace;
 import dev.scalesweep.input.Fields;
 import dev.scalesweep.input.Mistake;
 import dev.scalesweep.input.Place;
 import dev.scalesweep.input.Value;
-import dev.scalesweep.input.Wording;
 import dev.scalesweep.law.Law;
+import dev.scalesweep.law.Parameter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,10 +21,18 @@ import java.util.Optional;
 final class StartsReader {
   private static final int MOST_STARTS = 10_000_000;
 
-  private final Law law;
+  /** All groups begin alike, so that the grid of one is as large as that of many. */
+  private static final List<String> ONE_GROUP = List.of("one");
 
-  StartsReader(Law law) {
+  private final Law law;
+  private final Map<String, Constraint> constraints;
+
+  /**
+   * @param constraints what is laid down about parameters, by name
+   */
+  StartsReader(Law law, Map<String, Constraint> constraints) {
     this.law = law;
+    this.constraints = constraints;
   }
 
   /**
@@ -32,11 +42,12 @@ final class StartsReader {
    */
   StartsPlan read(Optional<Value> value, Place fit) {
     StartsPlan plan = value.map(this::plan).orElse(new Grid(Map.of()));
-    if (plan.count(law) > MOST_STARTS) {
+    double count = plan.count(new ParameterSpace(law, constraints, ONE_GROUP));
+    if (count > MOST_STARTS) {
       throw new Mistake(
           value.map(Value::place).orElse(fit),
           "there is a grid of "
-              + String.format(Locale.ROOT, "%.0f", plan.count(law))
+              + String.format(Locale.ROOT, "%.0f", count)
               + " starts, and at most "
               + MOST_STARTS
               + " are possible; fit.starts: {random: 1000} would draw some of them");
@@ -67,14 +78,12 @@ final class StartsReader {
   }
 
   private List<Double> replacement(String name, Value value) {
-    if (!law.parameterNames().contains(name)) {
+    Parameter.named(name, law.parameters(), value);
+    Constraint constraint = constraints.get(name);
+    if (constraint instanceof Constraint.Fixed || constraint instanceof Constraint.Tied) {
       throw new Mistake(
           value.place(),
-          value.path()
-              + ": the law has no parameter "
-              + Wording.quoted(name)
-              + "; its parameters are "
-              + Wording.list(law.parameterNames()));
+          value.path() + ": " + name + " is not fitted, see fit.parameters; leave its starts out");
     }
     List<Double> starts = value.numbers();
     if (starts.isEmpty()) {

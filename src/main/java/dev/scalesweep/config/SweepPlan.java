@@ -1,5 +1,6 @@
 package dev.scalesweep.config;
 
+import dev.scalesweep.input.Value;
 import dev.scalesweep.sweep.Axis;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -57,11 +58,20 @@ public record SweepPlan(
     String description();
   }
 
-  /** The fit of this job. */
-  public record OwnFit() implements Source {
+  /**
+   * The fit of this job.
+   *
+   * @param group whose parameters are taken, where groups have their own
+   */
+  public record OwnFit(Optional<Value> group) implements Source {
+    /** A fit whose parameters are the same for all runs. */
+    public OwnFit() {
+      this(Optional.empty());
+    }
+
     @Override
     public String description() {
-      return "fit";
+      return "fit" + group.map(it -> ", group " + it.text()).orElse("");
     }
   }
 

@@ -32,11 +32,11 @@ final class SweepReader {
 
   /**
    * @param directory where relative paths begin
-   * @param fitted whether the job has a fit of its own
+   * @param fit the fit of the job, if it has one
    */
-  SweepReader(Law law, Path directory, boolean fitted) {
+  SweepReader(Law law, Path directory, Optional<FitPlan> fit) {
     this.law = law;
-    this.source = new SourceReader(law, directory, fitted);
+    this.source = new SourceReader(law, directory, fit);
     this.axes = new AxisReader(law);
   }
 
@@ -54,7 +54,7 @@ final class SweepReader {
 
   private SweepPlan read(String name, Fields fields) {
     fields.notYet("ensemble", "derive", "cells");
-    SweepPlan.Source from = source.read(fields.optional("from"), fields.place());
+    SweepPlan.Source from = source.read(fields);
     List<Axis> grid = axes.read(fields.required("axes"));
     List<Double> budgets =
         fields.optional("budgets").map(it -> budgets(it, grid)).orElse(List.of());

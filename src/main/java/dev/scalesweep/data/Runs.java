@@ -67,6 +67,11 @@ public final class Runs {
     return groups;
   }
 
+  /** The names of the groups in the order in which they appear; none where runs have no groups. */
+  public List<String> groupNames() {
+    return groups.orElse(List.of()).stream().distinct().toList();
+  }
+
   /** The line of the file in which each run begins, counted from 1. */
   public int[] lines() {
     return lines;

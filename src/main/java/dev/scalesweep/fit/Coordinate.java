@@ -2,101 +2,109 @@ package dev.scalesweep.fit;
 
 import dev.scalesweep.expr.graph.Algebra;
 import dev.scalesweep.expr.graph.Node;
+import dev.scalesweep.law.Bounds;
 import dev.scalesweep.law.Parameter;
 import dev.scalesweep.law.Transform;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * One of the numbers that a fit moves, anywhere from minus infinity to infinity. A parameter
- * without bounds is its own coordinate in the space of its transform. A bounded one is a smooth
- * function of its coordinate that touches the bound at a finite point with derivative zero, so that
- * a minimum on the bound is an ordinary minimum: {@code 2u / (1 + u^2)} between two bounds, {@code
- * sqrt(1 + u^2) - 1} above one (as in MINUIT, James and Roos, Comput. Phys. Commun. 10, 1975).
- *
- * @param name of the parameter, with the group in brackets where each has its own
- * @param transform of the parameter
- * @param lower the least value in the space of the transform; may be minus infinity
- * @param upper the greatest; may be infinity
- * @param starts in the space of the transform; at least one
- * @param spacing the natural size of a change in the space of the transform
+ * One of the numbers that a fit moves, anywhere from minus infinity to infinity. The parameter in
+ * its fitted space follows from it by a {@link Mapping}, and is the coordinate itself where there
+ * are no bounds.
  */
-record Coordinate(
-    String name,
-    Transform transform,
-    double lower,
-    double upper,
-    List<Double> starts,
-    double spacing) {
-  /** A start on a bound would stay there, its derivative being zero: it is moved off by so much. */
-  private static final double INSIDE = 0.02;
+final class Coordinate {
+  /**
+   * The share of the distance of two bounds, or of the unit, within which a value is on a bound.
+   */
+  private static final double ON_BOUND = 1e-6;
 
-  /** The coordinate of a parameter without bounds. */
-  static Coordinate free(String name, Parameter parameter) {
-    return new Coordinate(
-        name,
-        parameter.transform(),
-        Double.NEGATIVE_INFINITY,
-        Double.POSITIVE_INFINITY,
-        parameter.starts(),
-        parameter.scale());
+  /** The size of a change where the starts say nothing of it. */
+  private static final double USUAL_SCALE = 0.1;
+
+  private final String name;
+  private final Parameter parameter;
+  private final Bounds bounds;
+  private final Bounds fitted;
+  private final Mapping mapping;
+
+  /**
+   * @param name of the parameter, with the group in brackets where each has its own
+   * @param bounds in the formula's own space
+   */
+  Coordinate(String name, Parameter parameter, Bounds bounds) {
+    this.name = name;
+    this.parameter = parameter;
+    this.bounds = bounds;
+    this.fitted = bounds.fitted(parameter.transform());
+    this.mapping = Mapping.within(fitted, parameter.scale());
   }
 
-  /** The same within bounds, given in the formula's own space. */
-  Coordinate within(double least, double greatest) {
-    return new Coordinate(
-        name, transform, transform.toFitted(least), transform.toFitted(greatest), starts, spacing);
+  String name() {
+    return name;
   }
 
-  private boolean isBelow() {
-    return lower > Double.NEGATIVE_INFINITY;
+  Transform transform() {
+    return parameter.transform();
   }
 
-  private boolean isAbove() {
-    return upper < Double.POSITIVE_INFINITY;
+  /** In the formula's own space. */
+  Bounds bounds() {
+    return bounds;
   }
 
-  private double middle() {
-    return lower + (upper - lower) / 2;
+  /** The start grid of the parameter, in the fitted space. */
+  List<Double> starts() {
+    return parameter.starts();
   }
 
-  private double half() {
-    return (upper - lower) / 2;
-  }
-
-  /** The natural size of a change of the coordinate. */
+  /** The natural size of a change of the coordinate: the spacing of the start grid. */
   double scale() {
-    return isBelow() && isAbove() ? Math.min(0.5, spacing / (2 * half())) : spacing;
+    double smallest = starts().stream().min(Double::compare).orElseThrow();
+    double largest = starts().stream().max(Double::compare).orElseThrow();
+    boolean single = smallest == largest;
+    double to = ofFitted(single ? smallest + parameter.scale() : largest);
+    double distance = Math.abs(to - ofFitted(smallest));
+    return distance == 0 ? USUAL_SCALE : distance / (single ? 1 : starts().size() - 1);
   }
 
-  /** The parameter in the formula's own space. */
+  /** The parameter in the formula's own space; a bound has the very value that the user gave it. */
   double toNatural(double coordinate) {
-    return transform.toNatural(toTransformed(coordinate));
-  }
-
-  private double toTransformed(double coordinate) {
-    if (isBelow() && isAbove()) {
-      return middle() + half() * (2 * coordinate / (1 + coordinate * coordinate));
+    double value = mapping.value(coordinate);
+    if (fitted.hasLower() && value <= fitted.lower()) {
+      return bounds.lower();
     }
-    double rise = Math.sqrt(1 + coordinate * coordinate) - 1;
-    return isBelow() ? lower + rise : isAbove() ? upper - rise : coordinate;
+    if (fitted.hasUpper() && value >= fitted.upper()) {
+      return bounds.upper();
+    }
+    return Math.clamp(transform().toNatural(value), bounds.lower(), bounds.upper());
   }
 
   /**
    * The coordinate of a value.
    *
-   * @param transformed in the space of the transform; beyond a bound it is taken to it
+   * @param value in the fitted space; beyond a bound or on it, it is taken a little inside
    */
-  double ofTransformed(double transformed) {
-    if (isBelow() && isAbove()) {
-      double share = Math.clamp((transformed - middle()) / half(), INSIDE - 1, 1 - INSIDE);
-      // The smaller root of share u^2 - 2 u + share = 0, in the form that is exact near zero.
-      return share / (1 + Math.sqrt(1 - share * share));
+  double ofFitted(double value) {
+    return mapping.coordinate(value);
+  }
+
+  /** The value in the fitted space that is nearest to a given one and within the bounds. */
+  double withinBounds(double value) {
+    return Math.clamp(value, fitted.lower(), fitted.upper());
+  }
+
+  /**
+   * The bound that the parameter sits on: one that is nearer in the fitted space than a millionth
+   * of the spacing of the start grid, and of the distance of two bounds.
+   */
+  Optional<BoundEnd> onBound(double coordinate) {
+    double value = mapping.value(coordinate);
+    double near = ON_BOUND * Math.min(parameter.scale(), fitted.upper() - fitted.lower());
+    if (value - fitted.lower() <= near) {
+      return Optional.of(BoundEnd.LOWER);
     }
-    if (isBelow() || isAbove()) {
-      double rise = Math.max(isBelow() ? transformed - lower : upper - transformed, INSIDE);
-      return Math.sqrt(rise * (rise + 2));
-    }
-    return transformed;
+    return fitted.upper() - value <= near ? Optional.of(BoundEnd.UPPER) : Optional.empty();
   }
 
   /**
@@ -105,21 +113,7 @@ record Coordinate(
    * @param coordinate the node of the coordinate
    */
   Node natural(Algebra algebra, Node coordinate) {
-    Node transformed = transformed(algebra, coordinate);
-    return transform == Transform.LOG ? algebra.exp(transformed) : transformed;
-  }
-
-  private Node transformed(Algebra algebra, Node coordinate) {
-    Node one = algebra.constant(1);
-    Node square = algebra.add(one, algebra.multiply(coordinate, coordinate));
-    if (isBelow() && isAbove()) {
-      Node share = algebra.divide(algebra.multiply(algebra.constant(2), coordinate), square);
-      Node shift = algebra.multiply(algebra.constant(half()), share);
-      return algebra.add(algebra.constant(middle()), shift);
-    }
-    Node rise = algebra.subtract(algebra.sqrt(square), one);
-    return isBelow()
-        ? algebra.add(algebra.constant(lower), rise)
-        : isAbove() ? algebra.subtract(algebra.constant(upper), rise) : coordinate;
+    Node value = mapping.value(algebra, coordinate);
+    return transform() == Transform.LOG ? algebra.exp(value) : value;
   }
 }

@@ -1,6 +1,9 @@
 package dev.scalesweep.fit;
 
 import dev.scalesweep.law.Law;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -34,8 +37,33 @@ public record Fit(
     return space.values(point);
   }
 
+  /** The same with what is known about each. */
+  public List<FittedParameter> fittedParameters() {
+    return space.fitted(point);
+  }
+
+  /** The names of the parameters that sit on a bound, in order. */
+  public List<String> onBound() {
+    return fittedParameters().stream()
+        .filter(it -> it.onBound().isPresent())
+        .map(FittedParameter::name)
+        .toList();
+  }
+
   /** The predicted loss of runs, by plain evaluation. */
   public double[] predicted(Observations runs) {
-    return space.predicted(point, runs);
+    List<Map<String, Double>> values = new ArrayList<>();
+    for (int group = 0; group < Math.max(1, space.groups().size()); group++) {
+      values.add(new HashMap<>(space.values(point, group)));
+    }
+    double[] predicted = new double[runs.size()];
+    for (int i = 0; i < predicted.length; i++) {
+      Map<String, Double> own = values.get(space.groups().isEmpty() ? 0 : runs.groups()[i]);
+      for (int j = 0; j < runs.variables().length; j++) {
+        own.put(law().variableNames().get(j), runs.variables()[j][i]);
+      }
+      predicted[i] = law().evaluate(own);
+    }
+    return predicted;
   }
 }

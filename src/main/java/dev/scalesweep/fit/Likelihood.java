@@ -15,12 +15,13 @@ import java.util.Optional;
 public record Likelihood(double logarithm, int parameters, int runs) {
 
   /**
-   * The likelihood of a fit; empty where the runs have weights, which are no counts of runs, and
-   * where there are no more runs than parameters.
+   * The likelihood of a fit; empty where the runs have weights, which are no counts of runs, where
+   * the objective is asymmetric, and where there are no more runs than parameters.
    */
   public static Optional<Likelihood> of(Fit fit, Observations runs) {
     int parameters = fit.space().size() + 1;
-    if (runs.isWeighted() || runs.size() <= parameters) {
+    boolean symmetric = fit.objective().isSymmetric();
+    if (runs.isWeighted() || !symmetric || runs.size() <= parameters) {
       return Optional.empty();
     }
     double logarithm = logarithm(fit.objective(), fit.value(), runs.size());

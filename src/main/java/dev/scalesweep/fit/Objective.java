@@ -10,11 +10,24 @@ import dev.scalesweep.expr.graph.Node;
  * @param kind which residual and which function
  * @param delta the residual at which Huber's function turns from square to linear; of no meaning to
  *     the squared kinds
+ * @param above how many times the runs above the curve count, above 0
+ * @param below how many times the runs below the curve count, above 0; a factor of 10 makes the
+ *     curve a lower envelope of the runs
  */
-public record Objective(Kind kind, double delta) {
+public record Objective(Kind kind, double delta, double above, double below) {
 
   /** Hoffmann et al. 2022 (arXiv 2203.15556), section 3.3: Huber of the log residual, 1e-3. */
   public static final Objective DEFAULT = new Objective(Kind.HUBER_LOG, 1e-3);
+
+  /** An objective to which runs above and below the curve count alike. */
+  public Objective(Kind kind, double delta) {
+    this(kind, delta, 1, 1);
+  }
+
+  /** Whether every run counts once, be it above or below the curve. */
+  public boolean isSymmetric() {
+    return above == 1 && below == 1;
+  }
 
   /** Residual and function. */
   public enum Kind {
@@ -69,9 +82,13 @@ public record Objective(Kind kind, double delta) {
 
   /**
    * The function of the residual: its square, or Huber's, which is c (r - c/2) with c the residual
-   * clipped to delta.
+   * clipped to delta; times the factor of the side that the run is on.
    */
   Node loss(Algebra algebra, Node residual) {
+    return sided(algebra, residual, symmetric(algebra, residual));
+  }
+
+  private Node symmetric(Algebra algebra, Node residual) {
     if (!kind.isRobust()) {
       return algebra.multiply(residual, residual);
     }
@@ -82,9 +99,22 @@ public record Objective(Kind kind, double delta) {
 
   /** The derivative of {@link #loss} with respect to the residual. */
   Node slope(Algebra algebra, Node residual) {
-    return kind.isRobust()
-        ? clipped(algebra, residual)
-        : algebra.multiply(algebra.constant(2), residual);
+    Node slope =
+        kind.isRobust()
+            ? clipped(algebra, residual)
+            : algebra.multiply(algebra.constant(2), residual);
+    return sided(algebra, residual, slope);
+  }
+
+  /** The value times the factor of the side that the run is on: above where it is negative. */
+  private Node sided(Algebra algebra, Node residual, Node value) {
+    if (isSymmetric()) {
+      return value;
+    }
+    Node factor =
+        algebra.ifLess(
+            residual, algebra.constant(0), algebra.constant(above), algebra.constant(below));
+    return algebra.multiply(factor, value);
   }
 
   /**
@@ -93,11 +123,11 @@ public record Objective(Kind kind, double delta) {
    */
   Node weight(Algebra algebra, Node residual) {
     if (!kind.isRobust()) {
-      return algebra.constant(2);
+      return sided(algebra, residual, algebra.constant(2));
     }
     Node size = algebra.maximum(residual, algebra.negate(residual));
     Node limit = algebra.constant(delta);
-    return algebra.divide(limit, algebra.maximum(limit, size));
+    return sided(algebra, residual, algebra.divide(limit, algebra.maximum(limit, size)));
   }
 
   /** Written so that a NaN stays one. */

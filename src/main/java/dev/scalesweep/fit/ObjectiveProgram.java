@@ -35,7 +35,7 @@ public final class ObjectiveProgram {
     this.objective = objective;
     this.weighting = weighting;
     Law law = space.law();
-    ParameterSpace.Nodes nodes = space.new Nodes(graph, algebra);
+    ParameterNodes nodes = new ParameterNodes(space, graph, algebra);
     columns = nodes.columns();
     Node predicted =
         law.lower(
@@ -46,10 +46,10 @@ public final class ObjectiveProgram {
   }
 
   /**
-   * The program of a law and an objective. Its uniform inputs are the fixed parameters; its rows
-   * are the law's variables, the observed loss, the weight of the run if it has one, and for each
-   * group whether the run belongs to it; its columns are the coordinates; weights by lane differ by
-   * row and column.
+   * The program of a law and an objective. Its uniform inputs are what is fixed; its rows are the
+   * law's variables, the observed loss, the weight of the run if it has one, and for each group
+   * whether the run belongs to it; its columns are the coordinates; weights by lane differ by row
+   * and column.
    */
   public static Program of(ParameterSpace space, Objective objective, Weighting weighting) {
     return new ObjectiveProgram(space, objective, weighting).withGradient();
@@ -93,7 +93,7 @@ public final class ObjectiveProgram {
 
   private Program program(List<Node> outputs) {
     return new Program(
-        space.fixedNames(),
+        List.copyOf(space.fixed().keySet()),
         rows(space, weighting),
         space.names(),
         weighting == Weighting.BY_LANE ? List.of(WEIGHT) : List.of(),
@@ -107,7 +107,7 @@ public final class ObjectiveProgram {
     if (weighting == Weighting.BY_RUN) {
       rows.add(WEIGHT);
     }
-    space.groups().forEach(group -> rows.add(ParameterSpace.member(group)));
+    space.groups().forEach(group -> rows.add(ParameterNodes.member(group)));
     return rows;
   }
 }

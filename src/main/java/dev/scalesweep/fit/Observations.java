@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
  *     copied.
  * @param loss the observed loss of each run. Neither modified nor copied.
  * @param weights the weight of each run, 0 or more. Neither modified nor copied.
- * @param groups the index of the group of each run; of no meaning where no parameter has a value
- *     for each group. Neither modified nor copied.
+ * @param groups the index of the group of each run; 0 for all where no parameter has a value for
+ *     each group. Neither modified nor copied.
  */
 public record Observations(double[][] variables, double[] loss, double[] weights, int[] groups) {
   /** Runs without groups. */
@@ -46,6 +46,14 @@ public record Observations(double[][] variables, double[] loss, double[] weights
   /** The same runs with other weights. */
   Observations withWeights(double[] other) {
     return new Observations(variables, loss, other, groups);
+  }
+
+  /** The indices of the runs of each group. */
+  int[][] members() {
+    int count = 1 + Arrays.stream(groups).max().orElse(0);
+    return IntStream.range(0, count)
+        .mapToObj(group -> IntStream.range(0, size()).filter(i -> groups[i] == group).toArray())
+        .toArray(int[][]::new);
   }
 
   /** The row inputs of {@link ObjectiveProgram}. */

@@ -79,7 +79,8 @@ public final class Problem {
   private ColumnSums sums(Compiled<SumKernel> kernel, Observations runs) {
     Observations used = weighting == Weighting.BY_LANE ? runs : runs.withoutWeightZero();
     double[][] rows = used.rows(weighting == Weighting.BY_RUN, space.groups().size());
-    return new ColumnSums(kernel, space.fixedValues(), rows, used.size());
+    double[] fixed = space.fixed().values().stream().mapToDouble(it -> it).toArray();
+    return new ColumnSums(kernel, fixed, rows, used.size());
   }
 
   /** An optimiser of one lane. */

@@ -42,10 +42,13 @@ public sealed interface Resampling {
     }
   }
 
-  /** Draws as many runs as there are, with replacement. */
+  /**
+   * Draws as many runs as there are, with replacement; where parameters have a value for each
+   * group, as many of each group as it has, so that no replicate lacks one.
+   */
   static Resampling ofRuns(Observations runs, long seed) {
-    return new ByWeight(
-        runs, number -> weights(runs, counts(runs.size(), generator(seed, number))));
+    int[][] strata = runs.members();
+    return new ByWeight(runs, number -> weights(runs, counts(strata, generator(seed, number))));
   }
 
   /**
@@ -113,6 +116,17 @@ public sealed interface Resampling {
     double[] weights = new double[counts.length];
     Arrays.setAll(weights, i -> counts[i] * runs.weights()[i]);
     return weights;
+  }
+
+  /** As many draws from each stratum as it has runs. */
+  private static double[] counts(int[][] strata, RandomGenerator random) {
+    double[] counts = new double[Arrays.stream(strata).mapToInt(stratum -> stratum.length).sum()];
+    for (int[] stratum : strata) {
+      for (int i = 0; i < stratum.length; i++) {
+        counts[stratum[random.nextInt(stratum.length)]]++;
+      }
+    }
+    return counts;
   }
 
   private static double[] counts(int size, RandomGenerator random) {

@@ -17,8 +17,7 @@ final class StartGrid implements Starts {
   private final List<Axis> axes = new ArrayList<>();
 
   /**
-   * @param replaced starts in the space of the transform by the name of the parameter. Not
-   *     modified.
+   * @param replaced starts in the fitted space by the name of the parameter. Not modified.
    */
   StartGrid(ParameterSpace space, Map<String, List<Double>> replaced) {
     List<Coordinate> all = space.coordinates();
@@ -27,9 +26,18 @@ final class StartGrid implements Starts {
       if (!own.isEmpty()) {
         Coordinate first = all.get(own.getFirst());
         List<Double> starts = replaced.getOrDefault(parameter, first.starts());
-        axes.add(new Axis(own, starts.stream().mapToDouble(first::ofTransformed).toArray()));
+        axes.add(new Axis(own, starts.stream().mapToDouble(first::ofFitted).distinct().toArray()));
       }
     }
+  }
+
+  /** How many there are; more than {@link #size} can say, if need be. */
+  double count() {
+    double count = 1;
+    for (Axis axis : axes) {
+      count *= axis.values().length;
+    }
+    return count;
   }
 
   @Override

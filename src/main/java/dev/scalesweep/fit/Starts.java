@@ -20,15 +20,21 @@ public interface Starts {
 
   /**
    * The start grid of a law, the last parameter varying fastest. The values that a parameter has
-   * for several groups begin alike.
+   * for several groups begin alike; one that is fixed or tied has no starts. A start beyond a bound
+   * or on it is taken a little inside, and equal starts count once.
    *
-   * @param replaced the parameters whose starts are replaced. Not modified.
+   * @param replaced the parameters whose starts are replaced, in the fitted space. Not modified.
    */
   static Starts grid(ParameterSpace space, Map<String, List<Double>> replaced) {
     return new StartGrid(space, replaced);
   }
 
-  /** Points drawn evenly from the box that the law's start grid spans. */
+  /** How many points {@link #grid} has; the grid itself can have no more than an int can count. */
+  static double gridSize(ParameterSpace space, Map<String, List<Double>> replaced) {
+    return new StartGrid(space, replaced).count();
+  }
+
+  /** Points drawn evenly from the part within bounds of the box that the law's grid spans. */
   static Starts random(ParameterSpace space, int count, long seed) {
     RandomGenerator random = new Well19937c(seed);
     double[][] points = new double[count][space.size()];
@@ -60,8 +66,9 @@ public interface Starts {
   }
 
   private static double drawn(Coordinate coordinate, double share) {
-    double lower = coordinate.starts().stream().min(Double::compare).orElseThrow();
-    double upper = coordinate.starts().stream().max(Double::compare).orElseThrow();
-    return coordinate.ofTransformed(lower + share * (upper - lower));
+    List<Double> starts = coordinate.starts().stream().map(coordinate::withinBounds).toList();
+    double lower = starts.stream().min(Double::compare).orElseThrow();
+    double upper = starts.stream().max(Double::compare).orElseThrow();
+    return coordinate.ofFitted(lower + share * (upper - lower));
   }
 }

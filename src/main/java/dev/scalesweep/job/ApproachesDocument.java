@@ -25,7 +25,7 @@ final class ApproachesDocument {
     map.put("replicates", approaches.plan().replicates());
     approaches.envelope().ifPresent(it -> map.put("envelope", envelope(it)));
     approaches.isoflop().ifPresent(it -> map.put("isoflop", isoflop(it)));
-    fit.allocation().ifPresent(it -> map.put("parametric", parametric(it)));
+    fit.decisions().getFirst().allocation().ifPresent(it -> map.put("parametric", parametric(it)));
     return map;
   }
 
@@ -99,10 +99,11 @@ final class ApproachesDocument {
     map.put("law", fit.fit().law().name());
     map.put("N_exponent", allocation.nExponent());
     map.put("D_exponent", allocation.dExponent());
-    if (fit.allocationEstimate(0).isPresent()) {
+    if (fit.allocationEstimate(0, 0).isPresent()) {
       map.put(
           "intervals",
-          intervals(fit.allocationEstimate(0).get(), fit.allocationEstimate(1).orElseThrow()));
+          intervals(
+              fit.allocationEstimate(0, 0).get(), fit.allocationEstimate(0, 1).orElseThrow()));
     }
     return map;
   }

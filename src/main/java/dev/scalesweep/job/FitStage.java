@@ -14,6 +14,7 @@ import dev.scalesweep.fit.Problem;
 import dev.scalesweep.fit.Starts;
 import dev.scalesweep.frontier.ComputeOptimum;
 import dev.scalesweep.law.Law;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +34,7 @@ final class FitStage {
     this.runs = inputs.runs().orElseThrow();
     this.curves = inputs.curves();
     this.backend = backend;
-    this.space = ParameterSpace.of(job.law());
+    this.space = plan.space(job.law(), runs);
   }
 
   FitOutcome run(int threads, Progress progress) throws InterruptedException {
@@ -53,8 +54,7 @@ final class FitStage {
         fit,
         runs,
         observations,
-        quantities.allocation(fit.parameters()),
-        quantities.decisions(fit.parameters()),
+        quantities.decisions(fit.point()),
         quantities,
         bootstrap,
         backtest,
@@ -111,7 +111,16 @@ final class FitStage {
 
   private Observations observations(Law law) {
     double[][] variables = law.variableNames().stream().map(runs::column).toArray(double[][]::new);
-    return new Observations(variables, runs.column("loss"), runs.weights());
+    return new Observations(variables, runs.column("loss"), runs.weights(), groups());
+  }
+
+  private int[] groups() {
+    int[] groups = new int[runs.size()];
+    if (!space.groups().isEmpty()) {
+      List<String> names = runs.groups().orElseThrow();
+      Arrays.setAll(groups, i -> space.groups().indexOf(names.get(i)));
+    }
+    return groups;
   }
 
   private Quantities quantities() {

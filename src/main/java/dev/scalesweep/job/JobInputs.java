@@ -21,21 +21,22 @@ public record JobInputs(Optional<Runs> runs, Optional<List<Points>> curves) {
   /**
    * Reads.
    *
-   * @throws dev.scalesweep.input.Mistake if the runs are not sound, the cells of a sweep do not fit
-   *     into memory, or pictures cannot be drawn
+   * @throws dev.scalesweep.input.Mistake if the runs are not sound, their groups are not what the
+   *     job needs, the cells of a sweep do not fit into memory, or pictures cannot be drawn
    */
   public static JobInputs read(Job job, Work work) {
     if (work.draws()) {
       Fonts.demand();
     }
     work.sweeps().forEach(sweep -> GridMemory.check(sweep, Runtime.getRuntime().maxMemory()));
-    Optional<Runs> runs = job.fit().map(plan -> runs(job, plan));
+    Optional<Runs> runs = job.fit().map(plan -> runs(job, plan, work));
     return new JobInputs(
         runs, job.fit().flatMap(plan -> plan.approaches().flatMap(it -> curves(plan, it))));
   }
 
-  private static Runs runs(Job job, FitPlan plan) {
+  private static Runs runs(Job job, FitPlan plan, Work work) {
     Runs runs = RunsReader.read(plan.runs(), RunsColumns.of(job.law(), plan));
+    new GroupCheck(plan, runs).check(work.sweeps());
     plan.backtest().ifPresent(it -> Thresholds.check(it, runs.column(it.by().text())));
     return runs;
   }

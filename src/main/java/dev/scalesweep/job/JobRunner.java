@@ -10,6 +10,7 @@ import dev.scalesweep.data.OutputDirectory;
 import dev.scalesweep.fit.Bootstrap;
 import dev.scalesweep.fit.Fit;
 import dev.scalesweep.fit.ParameterSpace;
+import dev.scalesweep.input.Value;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,7 +132,7 @@ public final class JobRunner {
 
   private static Map<String, Double> parameters(SweepPlan.Source source, Optional<FitOutcome> fit) {
     return switch (source) {
-      case SweepPlan.OwnFit _ -> fit.orElseThrow().fit().parameters();
+      case SweepPlan.OwnFit own -> fit.orElseThrow().parameters(own.group().map(Value::text));
       case SweepPlan.Known known -> known.parameters();
     };
   }

@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /**
  * All numbers of interest that follow from the parameters of a law: the parameters themselves, and
- * for a law that decides, the allocation and the decision for each target.
+ * for a law that decides, the allocation and the decision for each target; these for each group of
+ * runs where groups have parameters of their own.
  */
 public final class Quantities {
   private static final int NUMBERS_PER_DECISION = 4;
@@ -40,9 +41,22 @@ public final class Quantities {
     this.targets = targets;
   }
 
-  /** The allocation; empty for a law that does not decide, or where there is no optimum. */
-  Optional<Allocation> allocation(Map<String, Double> values) {
-    return optimum.flatMap(it -> Allocation.around(middleBudget, it, values));
+  /**
+   * What to train, for each group; a single entry where no parameter differs by group.
+   *
+   * @param point the coordinates. Not modified.
+   */
+  List<Decisions> decisions(double[] point) {
+    List<Decisions> decisions = new ArrayList<>();
+    for (int group = 0; group < Math.max(1, space.groups().size()); group++) {
+      Map<String, Double> values = space.values(point, group);
+      decisions.add(
+          new Decisions(
+              space.groups().stream().skip(group).findFirst(),
+              optimum.flatMap(it -> Allocation.around(middleBudget, it, values)),
+              optima(values)));
+    }
+    return decisions;
   }
 
   /** The allocation between two budgets; empty for a law that does not decide. */
@@ -50,8 +64,7 @@ public final class Quantities {
     return optimum.flatMap(it -> Allocation.between(lower, upper, it, values));
   }
 
-  /** The decision for each target. */
-  List<Optimum> decisions(Map<String, Double> values) {
+  private List<Optimum> optima(Map<String, Double> values) {
     return optimum.stream()
         .flatMap(it -> targets.stream().map(target -> it.at(values, target, Window.ANY)))
         .toList();
@@ -63,13 +76,13 @@ public final class Quantities {
   }
 
   /** The index of the exponent of N among all numbers; that of D is the next. */
-  int indexOfAllocation() {
-    return parameters.size();
+  int indexOfAllocation(int group) {
+    return parameters.size() + group * (EXPONENTS + NUMBERS_PER_DECISION * targets.size());
   }
 
   /** The index of the N of a decision among all numbers; D, D/N and loss are the next. */
-  int indexOfDecision(int target) {
-    return parameters.size() + EXPONENTS + NUMBERS_PER_DECISION * target;
+  int indexOfDecision(int group, int target) {
+    return indexOfAllocation(group) + EXPONENTS + NUMBERS_PER_DECISION * target;
   }
 
   /**
@@ -78,16 +91,19 @@ public final class Quantities {
    * @param point the coordinates. Not modified.
    */
   double[] of(double[] point) {
-    Map<String, Double> values = space.values(point);
-    List<Double> numbers = new ArrayList<>(values.values());
+    List<Double> numbers = new ArrayList<>(space.values(point).values());
     if (optimum.isPresent()) {
-      Optional<Allocation> allocation = allocation(values);
-      numbers.add(allocation.map(Allocation::nExponent).orElse(Double.NaN));
-      numbers.add(allocation.map(Allocation::dExponent).orElse(Double.NaN));
-      for (Optimum it : decisions(values)) {
-        numbers.addAll(List.of(it.N(), it.D(), it.tokensPerParameter(), it.loss()));
-      }
+      decisions(point).forEach(it -> add(it, numbers));
     }
     return numbers.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  private static void add(Decisions decisions, List<Double> numbers) {
+    Optional<Allocation> allocation = decisions.allocation();
+    numbers.add(allocation.map(Allocation::nExponent).orElse(Double.NaN));
+    numbers.add(allocation.map(Allocation::dExponent).orElse(Double.NaN));
+    for (Optimum it : decisions.optima()) {
+      numbers.addAll(List.of(it.N(), it.D(), it.tokensPerParameter(), it.loss()));
+    }
   }
 }

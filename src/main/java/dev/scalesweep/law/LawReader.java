@@ -80,10 +80,12 @@ public final class LawReader {
   }
 
   private static Parameter parameter(String name, Fields fields) {
-    fields.notYet("bounds");
     Transform transform =
         fields.optional("transform").map(it -> it.oneOf(Transform.class)).orElse(Transform.NONE);
-    return new Parameter(name, transform, starts(fields.required("starts")));
+    List<Double> starts = starts(fields.required("starts"));
+    Bounds bounds =
+        fields.optional("bounds").map(it -> Bounds.read(it, transform)).orElse(Bounds.NONE);
+    return new Parameter(name, transform, starts, bounds);
   }
 
   private static List<Double> starts(Value value) {

@@ -33,7 +33,7 @@ public final class ParameterValues {
 
   private Map<String, Double> read(UnaryOperator<Value> number) {
     Map<String, Value> entries = map.entries();
-    entries.forEach(this::refuseUnknown);
+    entries.forEach((name, value) -> Parameter.named(name, parameters, value));
     Map<String, Double> values = new LinkedHashMap<>();
     for (Parameter parameter : parameters) {
       Value entry = entries.get(parameter.name());
@@ -45,18 +45,6 @@ public final class ParameterValues {
       values.put(parameter.name(), logarithmic ? value.positive() : value.number());
     }
     return Collections.unmodifiableMap(values);
-  }
-
-  private void refuseUnknown(String name, Value value) {
-    if (!names().contains(name)) {
-      throw new Mistake(
-          value.place(),
-          value.path()
-              + ": the law has no parameter "
-              + Wording.quoted(name)
-              + "; its parameters are "
-              + Wording.list(names()));
-    }
   }
 
   private Mistake missing(Parameter parameter) {

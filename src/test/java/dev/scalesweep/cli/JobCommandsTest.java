@@ -68,6 +68,70 @@ class JobCommandsTest {
   }
 
   @Test
+  void whatIsLaidDownAboutAParameterStandsBesideIt() {
+    Typed typed =
+        run(
+            "fit",
+            "a",
+            "--set",
+            "fit.starts={A: [5, 10]}",
+            "--set",
+            "fit.objective.asymmetry={below: 10}",
+            "--set",
+            "fit.bootstrap={replicates: 10, starts: {best: 1}}",
+            "--set",
+            "fit.parameters={E: {bounds: [1.9, 3]}, B: {fixed: 2000}, beta: {tied: 1.05 * alpha}}");
+    assertThat(typed.exitCode()).isZero();
+    assertThat(typed.out())
+        .containsPattern("  E     = 1.9000000  on its lower bound  ± .*\\(95%\\)\n")
+        .contains("  B     = 2000.0000  fixed\n")
+        .containsPattern("  beta  = 0\\.\\d+  tied: 1.05 \\* alpha  ± .*\\(95%\\)\n")
+        .contains("  huber-log objective (runs below the curve count 10 times) ");
+  }
+
+  @Test
+  void everyGroupHasItsOwnTable() {
+    Typed typed =
+        run(
+            "fit",
+            "a",
+            "--set",
+            "runs.group=set",
+            "--set",
+            "sweeps.map.group=books",
+            "--set",
+            "fit.starts={A: [5, 10], B: [5, 10]}",
+            "--set",
+            "fit.parameters={E: {per: group}}");
+    assertThat(typed.exitCode()).isZero();
+    assertThat(typed.out())
+        .containsPattern("  E\\[books\\] = 1\\.8\\d+\n  E\\[code\\]  = 1\\.8\\d+\n  A        = ")
+        .containsPattern("(?s)  group books:\n  optimal N .*  1e21 .*  group code:\n  optimal N ");
+  }
+
+  @Test
+  void printKernelShowsARowForEachGroup() {
+    Typed typed =
+        run(
+            "fit",
+            "a",
+            "--set",
+            "runs.group=set",
+            "--set",
+            "sweeps.map.group=books",
+            "--set",
+            "fit.parameters={E: {per: group}, alpha: {fixed: 0.34}}",
+            "--set",
+            "fit.starts=law",
+            "--print-kernel");
+    assertThat(typed.exitCode()).isZero();
+    assertThat(typed.out())
+        .contains(
+            "// uniform[0] is alpha\n", "// row[3] is (in books)\n", "// row[4] is (in code)\n")
+        .contains("// column[0] is E[books]\n// column[1] is E[code]\n");
+  }
+
+  @Test
   void fitFitsAlone() {
     Typed typed = run("fit", "a");
     assertThat(typed.exitCode()).isZero();

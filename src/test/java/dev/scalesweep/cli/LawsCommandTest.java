@@ -2,9 +2,16 @@ package dev.scalesweep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.scalesweep.TestLaws;
 import dev.scalesweep.input.Place;
+import dev.scalesweep.law.Bounds;
 import dev.scalesweep.law.Law;
 import dev.scalesweep.law.LawCatalog;
+import dev.scalesweep.law.Parameter;
+import dev.scalesweep.law.Transform;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +73,27 @@ class LawsCommandTest {
               D_c = 1.8e13
               alpha_N = 0.076
               alpha_D = 0.103
+            """);
+  }
+
+  /** The starts beyond a bound are taken to the same place inside, and count once there. */
+  @Test
+  void boundsAreShown() {
+    Law law =
+        TestLaws.of(
+            "a + b / x",
+            List.of("x"),
+            List.of(
+                new Parameter("a", Transform.NONE, List.of(0.0, 1.0, 2.0), new Bounds(0.5, 9)),
+                new Parameter("b", Transform.LOG, List.of(0.0, 1.0, 5.0, 6.0), new Bounds(0, 50))));
+    StringWriter text = new StringWriter();
+    new LawText(law, new PrintWriter(text)).print();
+    assertThat(text.toString())
+        .endsWith(
+            """
+              a lies between 0.5 and 9
+              b lies between 0 and 50
+              9 starts in all
             """);
   }
 }

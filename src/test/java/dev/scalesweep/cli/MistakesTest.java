@@ -28,6 +28,7 @@ class MistakesTest {
           "backtest-mistakes.yaml",
           "config-mistakes.yaml",
           "law-mistakes.yaml",
+          "parameters-mistakes.yaml",
           "runs-mistakes.yaml",
           "sweep-mistakes.yaml");
 

@@ -7,9 +7,11 @@ import dev.scalesweep.config.ApproachesPlan.IsoflopPlan;
 import dev.scalesweep.config.SweepPlan.Known;
 import dev.scalesweep.config.SweepPlan.Output;
 import dev.scalesweep.config.SweepPlan.OwnFit;
+import dev.scalesweep.fit.Constraint;
 import dev.scalesweep.fit.Objective;
 import dev.scalesweep.fit.ParameterSpace;
 import dev.scalesweep.fit.Settings;
+import dev.scalesweep.law.Bounds;
 import dev.scalesweep.law.LawCatalog;
 import dev.scalesweep.sweep.Axis;
 import java.io.IOException;
@@ -87,10 +89,57 @@ class JobReaderTest {
     assertThat(fit.objective()).isEqualTo(new Objective(Objective.Kind.HUBER, 1e-2));
     assertThat(fit.settings()).isEqualTo(new Settings(1e-10, 500));
     assertThat(fit.starts()).isEqualTo(new FitPlan.Grid(Map.of("A", List.of(1.0, 2.0))));
-    assertThat(fit.starts().count(job.law())).isEqualTo(1500);
+    assertThat(fit.starts().count(ParameterSpace.of(job.law()))).isEqualTo(1500);
     assertThat(fit.targets()).containsExactly(1e21, 5.76e23, 1e25);
     assertThat(fit.pictures()).isFalse();
     assertThat(job.sweeps()).extracting(SweepPlan::name).containsExactly("map", "slice");
+  }
+
+  @Test
+  void whatIsLaidDownAboutParametersIsRead() {
+    FitPlan fit =
+        read(
+                FULL,
+                "sweeps={}",
+                "fit.objective.asymmetry={above: 2}",
+                "fit.parameters.E={fixed: 1.69}",
+                "fit.parameters.A={bounds: [0, 1k]}",
+                "fit.parameters.B={per: group, bounds: [1, .inf]}",
+                "fit.parameters.alpha={per: group}",
+                "fit.parameters.beta={tied: 2 * alpha}")
+            .fit()
+            .orElseThrow();
+    double infinity = Double.POSITIVE_INFINITY;
+    assertThat(fit.objective()).isEqualTo(new Objective(Objective.Kind.HUBER, 1e-2, 2, 1));
+    assertThat(fit.perGroup()).containsExactly("B", "alpha");
+    assertThat(fit.constraints().get("E")).isEqualTo(new Constraint.Fixed(1.69));
+    assertThat(fit.constraints().get("A")).isEqualTo(new Constraint.Bounded(new Bounds(0, 1000)));
+    assertThat(fit.constraints().get("B"))
+        .isEqualTo(new Constraint.PerGroup(new Bounds(1, infinity)));
+    assertThat(fit.constraints().get("alpha")).isEqualTo(new Constraint.PerGroup(Bounds.NONE));
+    assertThat(fit.constraints().get("beta"))
+        .isInstanceOfSatisfying(
+            Constraint.Tied.class, it -> assertThat(it.formula().text()).isEqualTo("2 * alpha"));
+  }
+
+  /** Groups have the law's bounds unless the job gives others. */
+  @Test
+  void aLawsBoundsHoldForEveryGroup() {
+    String job =
+        """
+        version: 1
+        law:
+          name: mine
+          loss: "E + a / x"
+          unit: nats per token
+          variables: {x: {unit: any}}
+          parameters: {E: {starts: [1], bounds: [0, 2]}, a: {starts: [2, 3]}}
+        runs: {file: runs.csv, group: set}
+        fit: {parameters: {E: {per: group}}}
+        """;
+    FitPlan fit = read(job).fit().orElseThrow();
+    assertThat(fit.constraints().get("E")).isEqualTo(new Constraint.PerGroup(new Bounds(0, 2)));
+    assertThat(read(job).law().parameters().getFirst().bounds()).isEqualTo(new Bounds(0, 2));
   }
 
   @Test
@@ -148,7 +197,7 @@ class JobReaderTest {
     assertThat(fit.objective()).isEqualTo(new Objective(Objective.Kind.HUBER_LOG, 1e-3));
     assertThat(fit.settings()).isEqualTo(new Settings(1e-9, 1000));
     assertThat(fit.starts()).isEqualTo(new FitPlan.Grid(Map.of()));
-    assertThat(fit.starts().count(job.law())).isEqualTo(4500);
+    assertThat(fit.starts().count(ParameterSpace.of(job.law()))).isEqualTo(4500);
     assertThat(fit.targets()).isEmpty();
     assertThat(fit.pictures()).isTrue();
     SweepPlan map = job.sweeps().getFirst();

@@ -9,11 +9,14 @@ import dev.scalesweep.law.Law;
 import dev.scalesweep.law.Parameter;
 import dev.scalesweep.law.Transform;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hipparchus.random.Well19937c;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BootstrapTest {
   private static final int RUNS = 40;
@@ -109,5 +112,84 @@ class BootstrapTest {
     double[] other =
         points(bootstrap(1).replicates(Resampling.ofRuns(observations(), 8), 30, _ -> {}));
     assertThat(other).isNotEqualTo(one);
+  }
+
+  /** Weights that differ by run; with few starts they lie in lanes, with many in rows. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 9})
+  void weightsOfRunsCountInEveryReplicate(int starts) throws InterruptedException {
+    double[] weights = new double[RUNS];
+    Arrays.setAll(weights, i -> 1 + i % 3);
+    Observations runs = observations().withWeights(weights);
+    double[] predicted = new double[RUNS];
+    Arrays.fill(predicted, 3);
+    for (Resampling resampling :
+        List.of(
+            Resampling.ofRuns(runs, 1),
+            Resampling.ofGroups(runs, Collections.nCopies(RUNS, "one"), 1),
+            Resampling.leavingOut(runs, new int[][] {{0}, {3, 4}, {7}}),
+            Resampling.ofResiduals(runs, predicted, SQUARED, 1))) {
+      double[] means = points(bootstrap(2, starts).replicates(resampling, 3, _ -> {}));
+      for (int number = 0; number < 3; number++) {
+        Observations replicate = resampling.replicate(number);
+        double sum = 0;
+        double weight = 0;
+        for (int i = 0; i < RUNS; i++) {
+          sum += replicate.weights()[i] * replicate.loss()[i];
+          weight += replicate.weights()[i];
+        }
+        assertThat(means[number]).isCloseTo(sum / weight, within(1e-9));
+      }
+    }
+  }
+
+  private static Bootstrap bootstrap(int threads, int starts) {
+    ParameterSpace space = ParameterSpace.of(MEAN);
+    Problem problem = new Problem(space, SQUARED, Settings.DEFAULT, true, TestBackends.vector());
+    return new Bootstrap(problem, Starts.random(space, starts, 1), threads);
+  }
+
+  @Test
+  void drawsOfEachGroupAsManyRunsAsItHasWhereItHasAParameterOfItsOwn() {
+    int[] groups = {0, 1, 0, 2, 2, 0, 1, 0};
+    double[] weights = {1, 1, 1, 1, 1, 1, 1, 1};
+    Observations runs = new Observations(new double[][] {weights}, weights, weights, groups);
+    Resampling resampling = Resampling.ofRuns(runs, 3);
+    for (int number = 0; number < 50; number++) {
+      double[] drawn = new double[3];
+      double[] counts = resampling.replicate(number).weights();
+      for (int i = 0; i < groups.length; i++) {
+        drawn[groups[i]] += counts[i];
+      }
+      assertThat(drawn).containsExactly(4, 2, 2);
+    }
+  }
+
+  /** With few starts and with many, the offsets are those of the runs in every replicate. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 9})
+  void aValueForEachGroupIsFoundInEveryReplicate(int starts) throws InterruptedException {
+    ParameterSpace space = Spaces.PER_GROUP_BOUNDED.space();
+    Observations runs = GroupedRuns.grouped(60, 1e-4);
+    Problem problem =
+        new Problem(space, Objective.DEFAULT, Settings.DEFAULT, true, TestBackends.vector());
+    Starts grid =
+        Starts.grid(
+            space,
+            Map.of(
+                "E", List.of(0.5),
+                "A", List.of(5.0, 6.0, 7.0).subList(0, starts == 1 ? 1 : 3),
+                "B", List.of(5.0, 6.0, 7.0).subList(0, starts == 1 ? 1 : 3),
+                "alpha", List.of(0.5),
+                "beta", List.of(0.5)));
+    assertThat(grid.size()).isEqualTo(starts);
+    Bootstrap bootstrap = new Bootstrap(problem, grid, 2);
+    for (Bootstrap.Draw draw : bootstrap.replicates(Resampling.ofRuns(runs, 3), 8, _ -> {})) {
+      Map<String, Double> values = space.values(draw.point());
+      for (int group = 0; group < 3; group++) {
+        String name = Coordinates.inGroup("E", GroupedRuns.GROUPS.get(group));
+        assertThat(values.get(name)).isCloseTo(GroupedRuns.OFFSETS.get(group), within(0.01));
+      }
+    }
   }
 }

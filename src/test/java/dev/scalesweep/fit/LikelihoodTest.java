@@ -121,4 +121,9 @@ class LikelihoodTest {
             .toArray(double[][]::new);
     return Arrays.copyOf(runs, 240);
   }
+
+  @Test
+  void anAsymmetricObjectiveHasNone() throws InterruptedException {
+    assertThat(of(new Objective(Objective.Kind.SQUARED, 1, 10, 1), LOSS, ones(6))).isEmpty();
+  }
 }

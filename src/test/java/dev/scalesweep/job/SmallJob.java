@@ -17,7 +17,8 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * A job that takes little time: 36 runs made from a published fit, 8 starts, a sweep of 9 by 11.
+ * A job that takes little time: 36 runs made from a published fit, every other of the set books and
+ * of the set code, 8 starts, a sweep of 9 by 11.
  */
 public final class SmallJob {
   /** What job.yaml holds. */
@@ -93,13 +94,16 @@ public final class SmallJob {
     Law law = TestLaws.chinchilla();
     Map<String, Double> values = new HashMap<>(law.fits().get("besiroglu").values());
     Random random = new Random(SEED);
-    StringBuilder rows = new StringBuilder("N,D,loss\n");
+    StringBuilder rows = new StringBuilder("N,D,loss,set\n");
+    boolean books = true;
     for (double n : TestLaws.logSpaced(5e7, 1.6e10, 6)) {
       for (double d : TestLaws.logSpaced(1e9, 1e12, 6)) {
         values.put("N", n);
         values.put("D", d);
         double loss = law.evaluate(values) * Math.exp(NOISE * random.nextGaussian());
-        rows.append(n).append(',').append(d).append(',').append(loss).append('\n');
+        String set = books ? "books" : "code";
+        rows.append(n + "," + d + "," + loss + "," + set + "\n");
+        books = !books;
       }
     }
     return rows.toString();

@@ -1,0 +1,91 @@
+package dev.scalesweep.job;
+
+import dev.scalesweep.fit.Estimate;
+import dev.scalesweep.frontier.Optimum;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+
+/** How allocation and decisions stand in {@code fit.json}. */
+final class DecisionsDocument {
+  private static final List<String> EXPONENTS = List.of("N_exponent", "D_exponent");
+  private static final List<String> NUMBERS = List.of("N", "D", "tokens_per_parameter", "loss");
+
+  private final FitOutcome outcome;
+
+  DecisionsDocument(FitOutcome outcome) {
+    this.outcome = outcome;
+  }
+
+  /**
+   * How the optimum grows with the budget: a map, or a list of one for each group where groups have
+   * parameters of their own; empty where nothing is known.
+   */
+  Optional<Object> allocation() {
+    List<Object> maps = new ArrayList<>();
+    boolean grouped = false;
+    for (int i = 0; i < outcome.decisions().size(); i++) {
+      int group = i;
+      Decisions decisions = outcome.decisions().get(group);
+      grouped |= decisions.group().isPresent();
+      decisions.allocation().ifPresent(it -> maps.add(allocation(it, decisions, group)));
+    }
+    return grouped && !maps.isEmpty() ? Optional.of(maps) : maps.stream().findFirst();
+  }
+
+  private Map<String, Object> allocation(Allocation allocation, Decisions decisions, int group) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    decisions.group().ifPresent(name -> map.put("group", name));
+    map.put("N_exponent", allocation.nExponent());
+    map.put("D_exponent", allocation.dExponent());
+    map.put("budget", allocation.budget());
+    putEstimates(map, EXPONENTS, number -> outcome.allocationEstimate(group, number));
+    return map;
+  }
+
+  /** The decision for each target, group by group. */
+  List<Map<String, Object>> decisions() {
+    List<Map<String, Object>> maps = new ArrayList<>();
+    for (int i = 0; i < outcome.decisions().size(); i++) {
+      int group = i;
+      Decisions decisions = outcome.decisions().get(group);
+      for (int j = 0; j < decisions.optima().size(); j++) {
+        int target = j;
+        Map<String, Object> map = new LinkedHashMap<>();
+        decisions.group().ifPresent(name -> map.put("group", name));
+        put(map, decisions.optima().get(target));
+        putEstimates(map, NUMBERS, number -> outcome.decisionEstimate(group, target, number));
+        maps.add(map);
+      }
+    }
+    return maps;
+  }
+
+  private static void put(Map<String, Object> map, Optimum optimum) {
+    map.put("budget", optimum.budget());
+    if (optimum.isFound()) {
+      map.put("N", optimum.N());
+      map.put("D", optimum.D());
+      map.put("tokens_per_parameter", optimum.tokensPerParameter());
+      map.put("loss", optimum.loss());
+    } else {
+      map.put("note", optimum.note());
+    }
+  }
+
+  /** Adds under {@code intervals} how sure some numbers are, if that is known. */
+  private static void putEstimates(
+      Map<String, Object> map, List<String> names, IntFunction<Optional<Estimate>> estimates) {
+    Map<String, Object> intervals = new LinkedHashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      String name = names.get(i);
+      estimates.apply(i).ifPresent(it -> intervals.put(name, EstimateDocument.of(it)));
+    }
+    if (!intervals.isEmpty()) {
+      map.put("intervals", intervals);
+    }
+  }
+}
