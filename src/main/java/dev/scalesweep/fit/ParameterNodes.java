@@ -60,7 +60,7 @@ final class ParameterNodes {
   private Node byGroup(String name) {
     Node sum = algebra.constant(0);
     for (String group : space.groups()) {
-      Node value = number(ParameterSpace.inGroup(name, group));
+      Node value = number(Coordinates.inGroup(name, group));
       sum = algebra.add(sum, algebra.multiply(graph.input(member(group), Level.ROW), value));
     }
     return sum;

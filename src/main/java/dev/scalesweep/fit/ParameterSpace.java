@@ -1,11 +1,7 @@
 package dev.scalesweep.fit;
 
-import dev.scalesweep.law.Bounds;
 import dev.scalesweep.law.Law;
-import dev.scalesweep.law.Parameter;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +16,7 @@ public final class ParameterSpace {
   private final Law law;
   private final Map<String, Constraint> constraints;
   private final List<String> groups;
-  private final List<Coordinate> coordinates = new ArrayList<>();
-  private final Map<String, Integer> indices = new HashMap<>();
-  private final Map<String, Double> fixed = new LinkedHashMap<>();
+  private final Coordinates coordinates;
   private final ReportedParameters reported;
 
   /**
@@ -36,7 +30,7 @@ public final class ParameterSpace {
     this.law = law;
     this.constraints = Collections.unmodifiableMap(new LinkedHashMap<>(constraints));
     this.groups = differsByGroup() ? List.copyOf(groups) : List.of();
-    law.parameters().forEach(this::place);
+    this.coordinates = new Coordinates(law, this.constraints, this.groups);
     this.reported = new ReportedParameters(this);
   }
 
@@ -46,7 +40,7 @@ public final class ParameterSpace {
   }
 
   /**
-   * The same space, but for a number that is fixed.
+   * The same space, but for a number that is fixed. A parameter that was tied is so no more.
    *
    * @param name one of {@link #parameterNames}
    * @param value in the formula's own space
@@ -62,32 +56,6 @@ public final class ParameterSpace {
                 ? it.fixing(groups.get(entry.group()), value)
                 : fixing);
     return new ParameterSpace(law, more, groups);
-  }
-
-  private void place(Parameter parameter) {
-    String name = parameter.name();
-    switch (constraints.get(name)) {
-      case null -> add(name, parameter, parameter.bounds());
-      case Constraint.Bounded it -> add(name, parameter, it.bounds());
-      case Constraint.PerGroup it -> groups.forEach(group -> place(parameter, group, it));
-      case Constraint.Fixed it -> fixed.put(name, it.value());
-      case Constraint.Tied _ -> {}
-    }
-  }
-
-  private void place(Parameter parameter, String group, Constraint.PerGroup constraint) {
-    String name = inGroup(parameter.name(), group);
-    Double value = constraint.fixed().get(group);
-    if (value == null) {
-      add(name, parameter, constraint.bounds());
-    } else {
-      fixed.put(name, value);
-    }
-  }
-
-  private void add(String name, Parameter parameter, Bounds bounds) {
-    indices.put(name, coordinates.size());
-    coordinates.add(new Coordinate(name, parameter, bounds));
   }
 
   private boolean differsByGroup() {
@@ -112,11 +80,6 @@ public final class ParameterSpace {
     };
   }
 
-  /** The name of a parameter's value for one group, such as {@code E[books]}. */
-  static String inGroup(String parameter, String group) {
-    return parameter + "[" + group + "]";
-  }
-
   /** The law. */
   public Law law() {
     return law;
@@ -134,7 +97,7 @@ public final class ParameterSpace {
 
   /** How many coordinates a fit moves. */
   public int size() {
-    return coordinates.size();
+    return coordinates.all().size();
   }
 
   /** The names of {@link #values(double[])}, in its order. */
@@ -144,18 +107,18 @@ public final class ParameterSpace {
 
   /** The names of the coordinates, such as {@code alpha} and {@code E[books]}. */
   public List<String> names() {
-    return coordinates.stream().map(Coordinate::name).toList();
+    return coordinates().stream().map(Coordinate::name).toList();
   }
 
   List<Coordinate> coordinates() {
-    return Collections.unmodifiableList(coordinates);
+    return coordinates.all();
   }
 
   /** The indices of the coordinates that a parameter has: none, one, or one for each group. */
   List<Integer> coordinatesOf(String parameter) {
     boolean byGroup = constraints.get(parameter) instanceof Constraint.PerGroup;
     return (byGroup
-            ? groups.stream().map(group -> inGroup(parameter, group))
+            ? groups.stream().map(group -> Coordinates.inGroup(parameter, group))
             : Stream.of(parameter))
         .flatMap(name -> index(name).stream())
         .toList();
@@ -163,17 +126,17 @@ public final class ParameterSpace {
 
   /** The index of a coordinate; empty where there is none of this name. */
   Optional<Integer> index(String name) {
-    return Optional.ofNullable(indices.get(name));
+    return coordinates.index(name);
   }
 
   /** The natural size of a change of each coordinate. */
   public double[] scales() {
-    return coordinates.stream().mapToDouble(Coordinate::scale).toArray();
+    return coordinates().stream().mapToDouble(Coordinate::scale).toArray();
   }
 
   /** The values of what is fixed, by name. */
   Map<String, Double> fixed() {
-    return Collections.unmodifiableMap(fixed);
+    return coordinates.fixed();
   }
 
   /**
@@ -201,18 +164,10 @@ public final class ParameterSpace {
   double value(String name, int group, double[] point) {
     return switch (constraints.get(name)) {
       case Constraint.Tied it -> it.formula().evaluate(other -> value(other, group, point));
-      case Constraint.PerGroup _ -> number(inGroup(name, groups.get(group)), point);
-      case null, default -> number(name, point);
+      case Constraint.PerGroup _ ->
+          coordinates.value(Coordinates.inGroup(name, groups.get(group)), point);
+      case null, default -> coordinates.value(name, point);
     };
-  }
-
-  private double number(String name, double[] point) {
-    Double value = fixed.get(name);
-    if (value != null) {
-      return value;
-    }
-    int index = index(name).orElseThrow();
-    return coordinates.get(index).toNatural(point[index]);
   }
 
   /** All parameters at a point, in the order of {@link #values(double[])}, with what is known. */

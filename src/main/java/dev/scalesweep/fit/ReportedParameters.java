@@ -38,7 +38,7 @@ final class ReportedParameters {
       return;
     }
     for (int group = 0; group < space.groups().size(); group++) {
-      String name = ParameterSpace.inGroup(parameter, space.groups().get(group));
+      String name = Coordinates.inGroup(parameter, space.groups().get(group));
       entries.add(new Entry(name, parameter, group));
     }
   }

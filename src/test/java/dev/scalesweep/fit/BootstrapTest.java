@@ -187,7 +187,7 @@ class BootstrapTest {
     for (Bootstrap.Draw draw : bootstrap.replicates(Resampling.ofRuns(runs, 3), 8, _ -> {})) {
       Map<String, Double> values = space.values(draw.point());
       for (int group = 0; group < 3; group++) {
-        String name = ParameterSpace.inGroup("E", GroupedRuns.GROUPS.get(group));
+        String name = Coordinates.inGroup("E", GroupedRuns.GROUPS.get(group));
         assertThat(values.get(name)).isCloseTo(GroupedRuns.OFFSETS.get(group), within(0.01));
       }
     }

@@ -103,8 +103,7 @@ class ParameterSpaceTest {
       space
           .values(point, group)
           .forEach((parameter, value) ->
-              assertThat(
-                      all.getOrDefault(ParameterSpace.inGroup(parameter, name), all.get(parameter)))
+              assertThat(all.getOrDefault(Coordinates.inGroup(parameter, name), all.get(parameter)))
                   .isEqualTo(value));
     }
   }
