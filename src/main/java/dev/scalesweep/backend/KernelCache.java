@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps compiled kernels between runs, so that a law is compiled once a machine. The key is the
  * text of the source and the version of the JDK. A file holds the SHA-256 of the class behind it
- * and the class; what cannot be read, or is not whole, is compiled again. In one process a kernel is
- * loaded once, since the just-in-time compiler begins anew with each class.
+ * and the class; what cannot be read, or is not whole, is compiled again. In one process a kernel
+ * is loaded once, since the just-in-time compiler begins anew with each class.
  */
 public final class KernelCache {
   /** The system property that names the directory of everything that is kept between runs. */

@@ -80,6 +80,11 @@ final class Coordinate {
     return Math.clamp(transform().toNatural(value), bounds.lower(), bounds.upper());
   }
 
+  /** The parameter in the fitted space. */
+  double toFitted(double coordinate) {
+    return mapping.value(coordinate);
+  }
+
   /**
    * The coordinate of a value.
    *
@@ -95,8 +100,8 @@ final class Coordinate {
   }
 
   /**
-   * The bound that the parameter sits on: one that is nearer in the fitted space than a millionth of
-   * the spacing of the start grid, and of the distance of two bounds.
+   * The bound that the parameter sits on: one that is nearer in the fitted space than a millionth
+   * of the spacing of the start grid, and of the distance of two bounds.
    */
   Optional<BoundEnd> onBound(double coordinate) {
     double value = mapping.value(coordinate);

@@ -11,8 +11,8 @@ import dev.scalesweep.law.Bounds;
  */
 sealed interface Mapping {
   /**
-   * A value on a bound would stay there, its derivative being zero: it is moved off by this share of
-   * the unit, but by no more than this share of half the distance of the bounds.
+   * A value on a bound would stay there, its derivative being zero: it is moved off by this share
+   * of the unit, but by no more than this share of half the distance of the bounds.
    */
   double INSIDE = 0.1;
 

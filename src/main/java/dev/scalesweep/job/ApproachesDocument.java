@@ -102,7 +102,8 @@ final class ApproachesDocument {
     if (fit.allocationEstimate(0, 0).isPresent()) {
       map.put(
           "intervals",
-          intervals(fit.allocationEstimate(0, 0).get(), fit.allocationEstimate(0, 1).orElseThrow()));
+          intervals(
+              fit.allocationEstimate(0, 0).get(), fit.allocationEstimate(0, 1).orElseThrow()));
     }
     return map;
   }

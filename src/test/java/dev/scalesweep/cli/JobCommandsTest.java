@@ -126,7 +126,8 @@ class JobCommandsTest {
             "--print-kernel");
     assertThat(typed.exitCode()).isZero();
     assertThat(typed.out())
-        .contains("// uniform[0] is alpha\n", "// row[3] is (in books)\n", "// row[4] is (in code)\n")
+        .contains(
+            "// uniform[0] is alpha\n", "// row[3] is (in books)\n", "// row[4] is (in code)\n")
         .contains("// column[0] is E[books]\n// column[1] is E[code]\n");
   }
 

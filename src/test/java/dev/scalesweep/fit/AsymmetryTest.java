@@ -30,8 +30,7 @@ class AsymmetryTest {
 
   private static double level(Objective objective) throws InterruptedException {
     ParameterSpace space = ParameterSpace.of(LEVEL);
-    Problem problem =
-        new Problem(space, objective, Settings.DEFAULT, false, TestBackends.vector());
+    Problem problem = new Problem(space, objective, Settings.DEFAULT, false, TestBackends.vector());
     Fit fit = new Fitter(problem, 2).fit(runs(), Starts.grid(space, Map.of()), _ -> {});
     return fit.parameters().get("m");
   }
@@ -51,7 +50,9 @@ class AsymmetryTest {
     assertThat(level).isCloseTo(sum / weights, within(1e-9));
   }
 
-  /** With a small delta, Huber's function gives a quantile: ten to one leave one in eleven below. */
+  /**
+   * With a small delta, Huber's function gives a quantile: ten to one leave one in eleven below.
+   */
   @ParameterizedTest
   @CsvSource({"1, 10, 0.0909", "10, 1, 0.9091", "1, 1, 0.5"})
   void hubersFunctionGivesNearlyAQuantile(double above, double below, double share)

@@ -145,8 +145,7 @@ class BootstrapTest {
 
   private static Bootstrap bootstrap(int threads, int starts) {
     ParameterSpace space = ParameterSpace.of(MEAN);
-    Problem problem =
-        new Problem(space, SQUARED, Settings.DEFAULT, true, TestBackends.vector());
+    Problem problem = new Problem(space, SQUARED, Settings.DEFAULT, true, TestBackends.vector());
     return new Bootstrap(problem, Starts.random(space, starts, 1), threads);
   }
 

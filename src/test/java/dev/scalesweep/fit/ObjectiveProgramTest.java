@@ -139,7 +139,8 @@ class ObjectiveProgramTest {
     double[] point = points(space)[0];
     double[] outputs = compiled(sums, point);
     for (int group = 0; group < 3; group++) {
-      double derivative = outputs[1 + space.index("E[" + GroupedRuns.GROUPS.get(group) + "]").get()];
+      double derivative =
+          outputs[1 + space.index("E[" + GroupedRuns.GROUPS.get(group) + "]").get()];
       assertThat(derivative == 0).isEqualTo(group >= count);
     }
   }

@@ -103,7 +103,8 @@ class ParameterSpaceTest {
       space
           .values(point, group)
           .forEach((parameter, value) ->
-              assertThat(all.getOrDefault(ParameterSpace.inGroup(parameter, name), all.get(parameter)))
+              assertThat(
+                      all.getOrDefault(ParameterSpace.inGroup(parameter, name), all.get(parameter)))
                   .isEqualTo(value));
     }
   }
@@ -128,7 +129,9 @@ class ParameterSpaceTest {
     ParameterSpace fixed = Spaces.PER_GROUP.space().fixing("E[code]", 1.7).fixing("E[web]", 2);
     assertThat(fixed.names()).containsExactly("E[books]", "A", "B", "alpha", "beta");
     assertThat(fixed.parameterNames()).isEqualTo(Spaces.PER_GROUP.space().parameterNames());
-    assertThat(fixed.values(start(fixed))).containsEntry("E[code]", 1.7).containsEntry("E[web]", 2.0);
+    assertThat(fixed.values(start(fixed)))
+        .containsEntry("E[code]", 1.7)
+        .containsEntry("E[web]", 2.0);
     assertThat(fixed.values(start(fixed), 1)).containsEntry("E", 1.7);
   }
 
@@ -150,8 +153,8 @@ class ParameterSpaceTest {
   }
 
   /**
-   * A millionth of the spacing of the starts is 5e-6, and of the distance of the closest bounds 1e-6.
-   * Next to a bound the parameter is 0.75 e^2 times the distance of two from it, or 2.5 u^2.
+   * A millionth of the spacing of the starts is 5e-6, and of the distance of the closest bounds
+   * 1e-6. Next to a bound the parameter is 0.75 e^2 times the distance of two from it, or 2.5 u^2.
    */
   @ParameterizedTest
   @CsvSource({

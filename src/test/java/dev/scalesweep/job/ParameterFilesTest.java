@@ -39,8 +39,7 @@ class ParameterFilesTest {
 
   @Test
   void aFixedOneHasItsValueAndNoError() {
-    Results results =
-        fit("fit.parameters={E: {fixed: 1.8172}, alpha: {fixed: 0.3478}}", BOOTSTRAP);
+    Results results = fit("fit.parameters={E: {fixed: 1.8172}, alpha: {fixed: 0.3478}}", BOOTSTRAP);
     assertThat(results.json("fit.json", "parameters", "E", "value").number()).isEqualTo(1.8172);
     assertThat(keys(results, "parameters", "E")).containsExactly("value", "fixed");
     assertThat(keys(results, "parameters", "beta"))
@@ -78,7 +77,8 @@ class ParameterFilesTest {
   @Test
   void boundsAreShownAndTheOneThatHolds() {
     Results results =
-        fit("fit.parameters={E: {bounds: [1.9, 3]}, A: {bounds: [1, .inf]}, B: {bounds: [0, 1e9]}}");
+        fit(
+            "fit.parameters={E: {bounds: [1.9, 3]}, A: {bounds: [1, .inf]}, B: {bounds: [0, 1e9]}}");
     assertThat(keys(results, "parameters", "E")).containsExactly("value", "bounds", "at_bound");
     assertThat(results.json("fit.json", "parameters", "E", "value").number()).isEqualTo(1.9);
     assertThat(results.json("fit.json", "parameters", "E", "at_bound").text()).isEqualTo("lower");
@@ -106,7 +106,8 @@ class ParameterFilesTest {
         .containsExactly("group", "N_exponent", "D_exponent", "budget", "intervals");
     List<Value> decisions = results.json("fit.json", "decisions").list();
     assertThat(decisions)
-        .extracting(it -> it.entries().get("group").text() + " " + it.entries().get("budget").text())
+        .extracting(
+            it -> it.entries().get("group").text() + " " + it.entries().get("budget").text())
         .containsExactly("books 1.0E21", "books 5.76E23", "code 1.0E21", "code 5.76E23");
     double offset =
         results.json("fit.json", "parameters", "E[code]", "value").number()
@@ -141,8 +142,7 @@ class ParameterFilesTest {
 
   @Test
   void aSweepIsOfOneGroup() {
-    Results results =
-        SmallJob.run(directory, GROUP, E_PER_GROUP, STARTS, "sweeps.map.group=code");
+    Results results = SmallJob.run(directory, GROUP, E_PER_GROUP, STARTS, "sweeps.map.group=code");
     assertThat(results.json("sweeps/map/sweep.json", "from").text()).isEqualTo("fit, group code");
     Map<String, Value> parameters = results.json("sweeps/map/sweep.json", "parameters").entries();
     assertThat(parameters.keySet()).containsExactly("E", "A", "B", "alpha", "beta");
@@ -154,8 +154,7 @@ class ParameterFilesTest {
   void aSweepOfAnotherJobsFitIsOfOneGroupToo() throws IOException {
     Results fit = fit(GROUP, E_PER_GROUP);
     Files.copy(fit.directory().resolve("fit.json"), directory.resolve("fit.json"));
-    Results results =
-        SmallJob.run(directory, "sweeps.map.from=fit.json", "sweeps.map.group=books");
+    Results results = SmallJob.run(directory, "sweeps.map.from=fit.json", "sweeps.map.group=books");
     assertThat(results.json("sweeps/map/sweep.json", "from").text())
         .isEqualTo("fit.json, group books");
     assertThat(results.json("sweeps/map/sweep.json", "parameters", "E").number())
