@@ -31,6 +31,8 @@ class ArchitectureTest {
           Map.entry("fit", Set.of("input", "expr", "law", "data", "backend", "frontier")),
           Map.entry("backtest", Set.of("input", "law", "frontier", "fit")),
           Map.entry("approach", Set.of("fit")),
+          Map.entry(
+              "identify", Set.of("input", "expr", "law", "data", "backend", "frontier", "fit")),
           Map.entry("sweep", Set.of("input", "expr", "law", "data", "backend", "frontier")),
           Map.entry("report", Set.of("input", "law", "frontier", "fit", "sweep")),
           Map.entry(
@@ -44,6 +46,7 @@ class ArchitectureTest {
                   "frontier",
                   "fit",
                   "approach",
+                  "identify",
                   "sweep",
                   "report")),
           Map.entry(
@@ -58,6 +61,7 @@ class ArchitectureTest {
                   "fit",
                   "backtest",
                   "approach",
+                  "identify",
                   "sweep",
                   "report",
                   "config")),
@@ -74,6 +78,7 @@ class ArchitectureTest {
                   "fit",
                   "backtest",
                   "approach",
+                  "identify",
                   "sweep",
                   "report",
                   "config",

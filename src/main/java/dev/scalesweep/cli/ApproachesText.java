@@ -10,7 +10,6 @@ import dev.scalesweep.job.ApproachOutcome.Result;
 import dev.scalesweep.job.ApproachesOutcome;
 import dev.scalesweep.job.FitOutcome;
 import java.io.PrintWriter;
-import java.util.Optional;
 
 /** What a job prints of the approaches: all in one table, the fit of the law among them. */
 final class ApproachesText {
@@ -75,9 +74,9 @@ final class ApproachesText {
     return row(
         "3 " + fit.fit().law().name(),
         allocation.nExponent(),
-        interval(fit.allocationEstimate(0, 0)),
+        interval(0),
         allocation.dExponent(),
-        interval(fit.allocationEstimate(0, 1)),
+        interval(1),
         NOTHING);
   }
 
@@ -86,8 +85,14 @@ final class ApproachesText {
     return new String[] {name, decimals(a), aInterval, decimals(b), bInterval, bias};
   }
 
-  private static String interval(Optional<Estimate> estimate) {
-    return estimate.map(ApproachesText::interval).orElse(NOTHING);
+  /** Of the fit's exponent of N, or with 1 of D. */
+  private String interval(int exponent) {
+    return EstimateText.interval(
+            fit.allocationEstimate(0, exponent),
+            fit.allocationError(0, exponent),
+            fit.levels(),
+            ApproachesText::decimals)
+        .orElse(NOTHING);
   }
 
   private static String interval(Estimate estimate) {

@@ -2,6 +2,7 @@ package dev.scalesweep.cli;
 
 import dev.scalesweep.cli.TextTable.Align;
 import dev.scalesweep.config.Job;
+import dev.scalesweep.config.SweepPlan;
 import dev.scalesweep.data.RunsCounts;
 import dev.scalesweep.fit.Fit;
 import dev.scalesweep.fit.Objective;
@@ -37,6 +38,7 @@ final class JobText {
     out.println(job.title());
     outcome.fit().ifPresent(text::print);
     outcome.sweeps().forEach(text::print);
+    outcome.withheld().forEach(text::printWithheld);
     out.println();
     out.println("results in " + directory);
     out.flush();
@@ -53,6 +55,9 @@ final class JobText {
         runs(outcome.runs().counts()));
     line("  %s", starts(fit.starts(), fit.value()));
     outcome.bootstrap().ifPresent(this::print);
+    DiagnosisText.lines(outcome).forEach(it -> line("  %s", it));
+    BasinsText.lines(outcome).forEach(it -> line("  %s", it));
+    InfluenceText.line(outcome).ifPresent(it -> line("  %s", it));
     for (int group = 0; group < outcome.decisions().size(); group++) {
       Decisions decisions = outcome.decisions().get(group);
       if (decisions.decides()) {
@@ -62,6 +67,7 @@ final class JobText {
       print(decisions.optima());
       printDecisionIntervals(outcome, group);
     }
+    ConclusionText.lines(outcome).forEach(it -> line("  %s", it));
     outcome.backtest().ifPresent(it -> new BacktestText(it, out).print(INDENT));
     outcome.approaches().ifPresent(it -> new ApproachesText(it, outcome, out).print(INDENT));
   }
@@ -91,9 +97,11 @@ final class JobText {
     List<Optimum> optima = outcome.decisions().get(group).optima();
     for (int target = 0; target < optima.size(); target++) {
       String budget = PeopleNumber.shortest(optima.get(target).budget(), BUDGET_DIGITS);
-      outcome
-          .decisionEstimate(group, target, 0)
-          .map(it -> EstimateText.interval(it, PeopleNumber::count))
+      EstimateText.interval(
+              outcome.decisionEstimate(group, target, 0),
+              outcome.decisionError(group, target, 0),
+              outcome.levels(),
+              PeopleNumber::count)
           .ifPresent(it -> line("  at %s FLOP: parameters %s", budget, it));
     }
   }
@@ -131,6 +139,10 @@ final class JobText {
         "%nsweep %s: %d cells, parameters from %s",
         outcome.plan().name(), outcome.plan().cells(), outcome.plan().from().description());
     print(outcome.frontier());
+  }
+
+  private void printWithheld(SweepPlan plan) {
+    line("%nsweep %s: not made, since the fit is not identifiable", plan.name());
   }
 
   private void print(List<Optimum> optima) {

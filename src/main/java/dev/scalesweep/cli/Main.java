@@ -31,11 +31,13 @@ import picocli.CommandLine.ScopeType;
       "  0:done",
       "  1:the job or a part of it failed",
       "  2:a mistake in the command, the config or the data",
+      "  3:the fit is not identifiable: the runs do not determine what it is asked",
       "130:interrupted"
     })
 public final class Main {
   static final int FAILED = 1;
   static final int MISTAKEN = 2;
+  static final int NOT_IDENTIFIABLE = 3;
   static final int INTERRUPTED = 130;
 
   private Main() {}

@@ -4,6 +4,7 @@ import dev.scalesweep.fit.BoundEnd;
 import dev.scalesweep.fit.Constraint;
 import dev.scalesweep.fit.Estimate;
 import dev.scalesweep.fit.FittedParameter;
+import dev.scalesweep.identify.SandwichEstimate;
 import dev.scalesweep.job.FitOutcome;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,8 @@ final class ParametersText {
                 + " = "
                 + PeopleNumber.digits(it.value(), PARAMETER_DIGITS)
                 + known(it)
-                + outcome.parameterEstimate(it).map(ParametersText::certainty).orElse(""))
+                + certainty(
+                    outcome.parameterEstimate(it), outcome.parameterError(it), outcome.levels()))
         .toList();
   }
 
@@ -40,10 +42,23 @@ final class ParametersText {
     };
   }
 
-  private static String certainty(Estimate estimate) {
-    return "  ± "
-        + PeopleNumber.digits(estimate.standardError(), ERROR_DIGITS)
-        + ", "
-        + EstimateText.interval(estimate, end -> PeopleNumber.digits(end, INTERVAL_DIGITS));
+  /** The bootstrap's with the sandwich's error beside it, or the sandwich's alone. */
+  private static String certainty(
+      Optional<Estimate> estimate, Optional<SandwichEstimate> sandwich, List<Double> levels) {
+    Optional<String> own = sandwich.map(it -> error(it.standardError()));
+    String beside = own.map(it -> "; sandwich " + it).orElse("");
+    return EstimateText.interval(
+            estimate, sandwich, levels, end -> PeopleNumber.digits(end, INTERVAL_DIGITS))
+        .map(interval ->
+            "  "
+                + estimate.map(it -> error(it.standardError())).or(() -> own).orElseThrow()
+                + ", "
+                + interval
+                + (estimate.isPresent() ? beside : ""))
+        .orElse("");
+  }
+
+  private static String error(double standardError) {
+    return "± " + PeopleNumber.digits(standardError, ERROR_DIGITS);
   }
 }

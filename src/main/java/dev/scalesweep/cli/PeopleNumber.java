@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/** Finite numbers for people, rounded; the same in every language of the machine. */
+/** Numbers for people, rounded; the same in every language of the machine. */
 final class PeopleNumber {
   private static final String[] SUFFIXES = {"", "k", "M", "B", "T"};
   private static final int COUNT_DIGITS = 4;
@@ -14,6 +14,9 @@ final class PeopleNumber {
 
   /** Four significant digits and a suffix of the field: {@code 2.790B}, {@code 1.312T}. */
   static String count(double number) {
+    if (!Double.isFinite(number)) {
+      return notFinite(number);
+    }
     BigDecimal rounded = new BigDecimal(number, new MathContext(COUNT_DIGITS));
     int suffix = Math.max(0, power(rounded) / 3);
     if (suffix >= SUFFIXES.length) {
@@ -25,6 +28,9 @@ final class PeopleNumber {
 
   /** So many significant digits, zeros included: {@code 0.34731050}, {@code 6.4000e13}. */
   static String digits(double number, int digits) {
+    if (!Double.isFinite(number)) {
+      return notFinite(number);
+    }
     BigDecimal rounded = new BigDecimal(number, new MathContext(digits));
     int power = power(rounded);
     if (LEAST_PLAIN_POWER <= power && power < digits) {
@@ -45,12 +51,19 @@ final class PeopleNumber {
    * 5.76e23}, {@code 300}.
    */
   static String shortest(double number, int digits) {
+    if (!Double.isFinite(number)) {
+      return notFinite(number);
+    }
     BigDecimal rounded = new BigDecimal(number, new MathContext(digits));
     int power = power(rounded);
     if (LEAST_PLAIN_POWER <= power && power < COUNT_DIGITS) {
       return rounded.stripTrailingZeros().toPlainString();
     }
     return mantissa(rounded, power).stripTrailingZeros().toPlainString() + "e" + power;
+  }
+
+  private static String notFinite(double number) {
+    return Double.isNaN(number) ? "unknown" : number > 0 ? "infinity" : "-infinity";
   }
 
   private static BigDecimal mantissa(BigDecimal number, int power) {

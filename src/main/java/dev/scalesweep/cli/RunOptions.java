@@ -92,6 +92,9 @@ final class RunOptions {
       JobOutcome outcome = runner.run(results, ProgressDisplay.of(quiet, err()));
       JobText.print(job, outcome, directory, commandLine().getOut());
       outcome.failure().ifPresent(failure -> Main.say(commandLine(), failure));
+      if (outcome.isNotIdentifiable()) {
+        return Main.NOT_IDENTIFIABLE;
+      }
       return outcome.failure().isPresent() ? Main.FAILED : 0;
     }
   }

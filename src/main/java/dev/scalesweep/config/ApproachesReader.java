@@ -51,7 +51,7 @@ final class ApproachesReader {
             .optional("replicates")
             .map(BootstrapReader::replicates)
             .orElse(bootstrap.map(BootstrapPlan::replicates).orElse(USUAL_REPLICATES)),
-        bootstrap.map(BootstrapPlan::levels).orElse(BootstrapReader.USUAL_LEVELS));
+        bootstrap.map(BootstrapPlan::levels).orElse(BootstrapPlan.USUAL_LEVELS));
   }
 
   private static EnvelopePlan envelope(Fields fields) {

@@ -13,6 +13,13 @@ import java.util.OptionalInt;
  * @param levels of the intervals, in percent
  */
 public record BootstrapPlan(Kind kind, int replicates, OptionalInt best, List<Double> levels) {
+  /** The levels of intervals where no others are asked for. */
+  public static final List<Double> USUAL_LEVELS = List.of(80.0, 95.0);
+
+  /** Whether groups of runs are drawn. */
+  public boolean isGrouped() {
+    return kind == Kind.GROUPS;
+  }
 
   /** What is drawn. */
   public enum Kind {

@@ -18,7 +18,6 @@ final class BootstrapReader {
   private static final int MOST_MINIMA = 1_000;
   private static final double LOWEST_LEVEL = 1;
   private static final double HIGHEST_LEVEL = 99.9;
-  static final List<Double> USUAL_LEVELS = List.of(80.0, 95.0);
 
   private final RunsSpecification runs;
   private final Objective objective;
@@ -43,7 +42,7 @@ final class BootstrapReader {
         kind,
         replicates,
         best,
-        fields.optional("levels").map(BootstrapReader::levels).orElse(USUAL_LEVELS));
+        fields.optional("levels").map(BootstrapReader::levels).orElse(BootstrapPlan.USUAL_LEVELS));
   }
 
   static int replicates(Value value) {

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param bootstrap how sure the fit is to be found out, if it is
  * @param backtest which laws are to be held to runs that they were not fitted to, if any
  * @param approaches which other ways to the allocation are to stand beside the fit, if any
+ * @param predict runs whose loss is predicted
  * @param targets budgets in FLOP for which decisions are reported; none unless the law {@link
  *     #decides}
  * @param pictures whether the residuals are drawn
@@ -37,6 +38,7 @@ public record FitPlan(
     Optional<BootstrapPlan> bootstrap,
     Optional<BacktestPlan> backtest,
     Optional<ApproachesPlan> approaches,
+    List<PredictPlan> predict,
     List<Double> targets,
     boolean pictures) {
 
@@ -49,6 +51,11 @@ public record FitPlan(
    */
   public static boolean decides(Law law) {
     return ComputeOptimum.appliesTo(law) && law.variables().size() == 2;
+  }
+
+  /** The levels of intervals, in percent. */
+  public List<Double> levels() {
+    return bootstrap.map(BootstrapPlan::levels).orElse(BootstrapPlan.USUAL_LEVELS);
   }
 
   /** Whether runs count by weights of their own. */

@@ -67,6 +67,10 @@ final class FitReader {
             .map(it -> it.fields(new BacktestReader(law, laws)::read)),
         ofAllRuns(fields.optional("approaches"), constraints)
             .map(new ApproachesReader(bootstrap)::read),
+        fields
+            .optional("predict")
+            .map(new PredictReader(law, Constraint.perGroup(constraints))::read)
+            .orElse(List.of()),
         fields.optional("targets").map(this::targets).orElse(List.of()),
         fields.optional("pictures").map(Value::bool).orElse(true));
   }

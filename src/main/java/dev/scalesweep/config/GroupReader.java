@@ -12,22 +12,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the key {@code group} of a sweep: whose parameters it uses where groups have their own. */
+/**
+ * Reads the key {@code group} of a sweep or a prediction: whose parameters it uses where groups
+ * have their own.
+ */
 final class GroupReader {
   /** The parameter of a group. */
   private record Entry(String parameter, String group) {}
 
   private final Law law;
   private final Optional<Value> group;
-  private final Place sweep;
+  private final String user;
+  private final Place place;
 
   /**
-   * @param sweep where the sweep is
+   * @param user who uses the parameters, such as {@code the sweep}
+   * @param place where the user is
    */
-  GroupReader(Law law, Optional<Value> group, Place sweep) {
+  GroupReader(Law law, Optional<Value> group, String user, Place place) {
     this.law = law;
     this.group = group;
-    this.sweep = sweep;
+    this.user = user;
+    this.place = place;
   }
 
   /** What a source is called in addition where it is of a group; else nothing. */
@@ -52,8 +58,8 @@ final class GroupReader {
   Value required(Collection<String> names) {
     return group.orElseThrow(() ->
         new Mistake(
-            sweep,
-            "the sweep needs the key group, since each group has its own " + Wording.list(names)));
+            place,
+            user + " needs the key group, since each group has its own " + Wording.list(names)));
   }
 
   /** The parameters that a {@code fit.json} has for the group, under the names of the law. */

@@ -3,6 +3,7 @@ package dev.scalesweep.config;
 import dev.scalesweep.config.SweepPlan.Known;
 import dev.scalesweep.config.SweepPlan.OwnFit;
 import dev.scalesweep.config.SweepPlan.Source;
+import dev.scalesweep.identify.Verdict;
 import dev.scalesweep.input.Fields;
 import dev.scalesweep.input.Mistake;
 import dev.scalesweep.input.Place;
@@ -41,7 +42,7 @@ final class SourceReader {
    */
   Source read(Fields sweep) {
     Optional<Value> from = sweep.optional("from");
-    GroupReader group = new GroupReader(law, sweep.optional("group"), sweep.place());
+    GroupReader group = new GroupReader(law, sweep.optional("group"), "the sweep", sweep.place());
     if (from.isPresent()) {
       return from.get().isMap() ? given(from.get(), group) : named(from.get(), group);
     }
@@ -107,8 +108,21 @@ final class SourceReader {
     if (!name.text().equals(law.name())) {
       throw name.mistake("a fit of " + law.name() + " would be right");
     }
+    refuseIfNotIdentifiable(document, named);
     return ParameterValues.read(
         group.pick(entry(document, "parameters")), law.parameters(), it -> entry(it, "value"));
+  }
+
+  /** The files of other versions may have no verdict. */
+  private static void refuseIfNotIdentifiable(Value document, Place named) {
+    Value verdict = document.entries().get("verdict");
+    boolean refused =
+        verdict != null
+            && entry(verdict, "class").text().equals(Verdict.Grade.NOT_IDENTIFIABLE.label());
+    if (refused) {
+      throw new Mistake(
+          named, "the fit in this file is not identifiable, and nothing is swept from it");
+    }
   }
 
   private static Value entry(Value map, String key) {

@@ -80,6 +80,11 @@ final class Coordinate {
     return Math.clamp(transform().toNatural(value), bounds.lower(), bounds.upper());
   }
 
+  /** The parameter in the fitted space. */
+  double toFitted(double coordinate) {
+    return mapping.value(coordinate);
+  }
+
   /**
    * The coordinate of a value.
    *

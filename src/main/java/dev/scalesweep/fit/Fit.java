@@ -11,21 +11,43 @@ import java.util.Map;
  *
  * @param space how the parameters follow from the coordinates
  * @param objective what was minimised
- * @param point the best coordinates. Not modified.
- * @param value the objective there
- * @param ending how the best start ended
- * @param conditionNumber of the objective's Hessian in the coordinates, scaled to a unit diagonal;
- *     infinite where the Hessian is not positive definite
+ * @param basins the minima that the starts led to, best first; at least one
  * @param starts what came of every start
  */
 public record Fit(
-    ParameterSpace space,
-    Objective objective,
-    double[] point,
-    double value,
-    Ending ending,
-    double conditionNumber,
-    StartResults starts) {
+    ParameterSpace space, Objective objective, List<Basin> basins, StartResults starts) {
+  /** Copies the basins. */
+  public Fit {
+    basins = List.copyOf(basins);
+  }
+
+  private Basin best() {
+    return basins.getFirst();
+  }
+
+  /** The best coordinates; do not modify. */
+  public double[] point() {
+    return best().point();
+  }
+
+  /** The objective at the best coordinates. */
+  public double value() {
+    return best().value();
+  }
+
+  /** How the best start ended. */
+  public Ending ending() {
+    return best().ending();
+  }
+
+  /**
+   * Where the best minima lie, best first.
+   *
+   * @param count how many at most
+   */
+  public double[][] minima(int count) {
+    return basins.stream().limit(count).map(Basin::point).toArray(double[][]::new);
+  }
 
   /** What was fitted. */
   public Law law() {
@@ -34,12 +56,12 @@ public record Fit(
 
   /** The best values, in the formula's own space, see {@link ParameterSpace#values(double[])}. */
   public Map<String, Double> parameters() {
-    return space.values(point);
+    return space.values(point());
   }
 
   /** The same with what is known about each. */
   public List<FittedParameter> fittedParameters() {
-    return space.fitted(point);
+    return space.fitted(point());
   }
 
   /** The names of the parameters that sit on a bound, in order. */
@@ -54,7 +76,7 @@ public record Fit(
   public double[] predicted(Observations runs) {
     List<Map<String, Double>> values = new ArrayList<>();
     for (int group = 0; group < Math.max(1, space.groups().size()); group++) {
-      values.add(new HashMap<>(space.values(point, group)));
+      values.add(new HashMap<>(space.values(point(), group)));
     }
     double[] predicted = new double[runs.size()];
     for (int i = 0; i < predicted.length; i++) {

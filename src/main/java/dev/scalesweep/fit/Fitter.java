@@ -1,7 +1,7 @@
 package dev.scalesweep.fit;
 
-import dev.scalesweep.backend.ColumnSums;
 import dev.scalesweep.input.Failure;
+import java.util.List;
 import java.util.function.LongConsumer;
 
 /** Fits a law to runs: from every start, then polished at the best. */
@@ -29,23 +29,14 @@ public final class Fitter {
    */
   public Fit fit(Observations runs, Starts starts, LongConsumer progress)
       throws InterruptedException {
-    ColumnSums sums = problem.sums(runs);
     StartResults results = new MultiStart(problem, runs, threads).run(starts, progress);
-    int best = results.best();
-    if (best < 0) {
+    List<Basin> basins = Basins.of(results, problem, runs);
+    if (basins.isEmpty()) {
       throw new Failure(
           "the fit failed: none of the "
               + results.total()
               + " starts gives a finite objective; look at the start grid and the runs");
     }
-    Polish.Minimum minimum = new Polish(sums, problem.space().scales()).from(results.point(best));
-    return new Fit(
-        problem.space(),
-        problem.objective(),
-        minimum.point(),
-        minimum.value(),
-        results.ending(best),
-        minimum.conditionNumber(),
-        results);
+    return new Fit(problem.space(), problem.objective(), basins, results);
   }
 }

@@ -11,6 +11,7 @@ import java.util.function.LongConsumer;
  */
 public final class MultiStart {
   private final Problem.Fits fits;
+  private final double rounding;
   private final int threads;
 
   /**
@@ -22,6 +23,7 @@ public final class MultiStart {
    */
   public MultiStart(Problem problem, Observations runs, int threads) {
     this.fits = problem.new Fits(runs);
+    this.rounding = problem.objective().rounding(runs);
     this.threads = threads;
   }
 
@@ -32,7 +34,7 @@ public final class MultiStart {
    * @throws InterruptedException if this thread is interrupted; the workers are stopped first
    */
   public StartResults run(Starts starts, LongConsumer progress) throws InterruptedException {
-    StartResults results = new StartResults(starts.size());
+    StartResults results = new StartResults(starts.size(), rounding);
     Queue queue = new Queue(starts, results, progress);
     Workers.run(threads, () -> fits.run(queue));
     return results;

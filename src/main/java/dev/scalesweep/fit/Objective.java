@@ -19,6 +19,8 @@ public record Objective(Kind kind, double delta, double above, double below) {
   /** Hoffmann et al. 2022 (arXiv 2203.15556), section 3.3: Huber of the log residual, 1e-3. */
   public static final Objective DEFAULT = new Objective(Kind.HUBER_LOG, 1e-3);
 
+  private static final double NEGLIGIBLE = 1e-8;
+
   /** An objective to which runs above and below the curve count alike. */
   public Objective(Kind kind, double delta) {
     this(kind, delta, 1, 1);
@@ -64,6 +66,16 @@ public record Objective(Kind kind, double delta, double above, double below) {
     public boolean isRobust() {
       return robust;
     }
+  }
+
+  /** Objectives that differ by no more are equal: so much residuals of 1e-8 of the loss make up. */
+  double rounding(Observations runs) {
+    double sum = 0;
+    for (int i = 0; i < runs.size(); i++) {
+      double unit = kind.isLogarithmic() ? 1 : runs.loss()[i];
+      sum += runs.weights()[i] * unit * unit;
+    }
+    return NEGLIGIBLE * NEGLIGIBLE * sum;
   }
 
   /** The residual of a run. */

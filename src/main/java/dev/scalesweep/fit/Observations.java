@@ -39,8 +39,13 @@ public record Observations(double[][] variables, double[] loss, double[] weights
   }
 
   /** The same runs with other losses. */
-  Observations withLoss(double[] other) {
+  public Observations withLoss(double[] other) {
     return new Observations(variables, other, weights, groups);
+  }
+
+  /** The same runs with other values of the variables. */
+  public Observations withVariables(double[][] other) {
+    return new Observations(other, loss, weights, groups);
   }
 
   /** The same runs with other weights. */

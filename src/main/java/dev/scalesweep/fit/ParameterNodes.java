@@ -5,6 +5,7 @@ import dev.scalesweep.expr.graph.Graph;
 import dev.scalesweep.expr.graph.Level;
 import dev.scalesweep.expr.graph.Lowering;
 import dev.scalesweep.expr.graph.Node;
+import dev.scalesweep.law.Law;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,13 @@ final class ParameterNodes {
     this.space = space;
     this.graph = graph;
     this.algebra = algebra;
+  }
+
+  /** The loss of a run by the law, whose variables are rows. */
+  Node predicted() {
+    Law law = space.law();
+    return law.lower(
+        algebra, name -> law.hasVariable(name) ? graph.input(name, Level.ROW) : of(name));
   }
 
   /** The inputs that a fit moves, in order. */

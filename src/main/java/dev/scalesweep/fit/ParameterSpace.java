@@ -1,6 +1,9 @@
 package dev.scalesweep.fit;
 
+import dev.scalesweep.law.Bounds;
 import dev.scalesweep.law.Law;
+import dev.scalesweep.law.Transform;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +59,39 @@ public final class ParameterSpace {
                 ? it.fixing(groups.get(entry.group()), value)
                 : fixing);
     return new ParameterSpace(law, more, groups);
+  }
+
+  /** The same space without bounds: its coordinates are {@link #fittedValues}. */
+  public ParameterSpace withoutBounds() {
+    Map<String, Constraint> others = new LinkedHashMap<>();
+    for (String name : law.parameterNames()) {
+      others.put(
+          name,
+          switch (constraints.get(name)) {
+            case null -> new Constraint.Bounded(Bounds.NONE);
+            case Constraint.Bounded _ -> new Constraint.Bounded(Bounds.NONE);
+            case Constraint.PerGroup it -> new Constraint.PerGroup(Bounds.NONE, it.fixed());
+            case Constraint.Fixed it -> it;
+            case Constraint.Tied it -> it;
+          });
+    }
+    return new ParameterSpace(law, others, groups);
+  }
+
+  /**
+   * The parameters that a fit moves, each in its fitted space.
+   *
+   * @param point the coordinates. Not modified.
+   */
+  public double[] fittedValues(double[] point) {
+    double[] values = new double[point.length];
+    Arrays.setAll(values, i -> coordinates().get(i).toFitted(point[i]));
+    return values;
+  }
+
+  /** Whether a coordinate is that of a parameter that is fitted as its logarithm. */
+  public boolean isLogarithm(int coordinate) {
+    return coordinates().get(coordinate).transform() == Transform.LOG;
   }
 
   private boolean differsByGroup() {

@@ -1,10 +1,6 @@
 package dev.scalesweep.fit;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 
 /** What came of every start. */
@@ -12,12 +8,17 @@ public final class StartResults {
   /** A start is at the optimum if its objective is within this share of the best. */
   private static final double AT_OPTIMUM = 1e-4;
 
+  private final double rounding;
   private final double[][] points;
   private final double[] values;
   private final int[] evaluations;
   private final Ending[] endings;
 
-  StartResults(int starts) {
+  /**
+   * @param rounding objectives that differ by no more are equal
+   */
+  StartResults(int starts, double rounding) {
+    this.rounding = rounding;
     points = new double[starts][];
     values = new double[starts];
     evaluations = new int[starts];
@@ -87,31 +88,19 @@ public final class StartResults {
   public int within(double objective) {
     int count = 0;
     for (double value : values) {
-      count += value <= objective + AT_OPTIMUM * Math.abs(objective) ? 1 : 0;
+      count += value <= objective || isEqual(value, objective) ? 1 : 0;
     }
     return count;
   }
 
-  /**
-   * Where the best minima lie, in the fitted space, best first: those whose objectives differ by
-   * more than 0.01%.
-   *
-   * @param count how many at most
-   */
-  public double[][] distinct(int count) {
-    Integer[] order = new Integer[values.length];
-    Arrays.setAll(order, i -> i);
-    Arrays.sort(order, Comparator.comparingDouble(i -> values[i]));
-    List<double[]> minima = new ArrayList<>();
-    double last = Double.NaN;
-    for (int start : order) {
-      boolean same = Math.abs(values[start] - last) <= AT_OPTIMUM * Math.abs(last);
-      if (Double.isFinite(values[start]) && !same && minima.size() < count) {
-        minima.add(point(start));
-        last = values[start];
-      }
-    }
-    return minima.toArray(double[][]::new);
+  /** Whether objectives agree within 0.01%, or within rounding. */
+  boolean isEqual(double left, double right) {
+    return isSmall(Math.abs(left - right), AT_OPTIMUM, right);
+  }
+
+  /** Whether a difference is at most some share of an objective, or rounding. */
+  boolean isSmall(double difference, double share, double objective) {
+    return difference <= share * Math.abs(objective) + rounding;
   }
 
   /** How many evaluations of objective and gradient all starts took together. */

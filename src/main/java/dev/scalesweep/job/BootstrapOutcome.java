@@ -4,6 +4,7 @@ import dev.scalesweep.config.BootstrapPlan;
 import dev.scalesweep.fit.Bootstrap.Draw;
 import dev.scalesweep.fit.Ending;
 import dev.scalesweep.fit.Estimate;
+import dev.scalesweep.fit.Interval;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,19 @@ import java.util.Map;
  *
  * @param plan what was asked for
  * @param draws one for each replicate
+ * @param parts the indices of the runs that the jackknife leaves out together; none for residuals
+ * @param leftOut one for each part
+ * @param central the percentile interval of each number of {@link Quantities} that the verdict is
+ *     made on
  * @param estimates how sure each number of {@link Quantities} is
  */
-public record BootstrapOutcome(BootstrapPlan plan, Draw[] draws, List<Estimate> estimates) {
+public record BootstrapOutcome(
+    BootstrapPlan plan,
+    Draw[] draws,
+    int[][] parts,
+    Draw[] leftOut,
+    List<Interval> central,
+    List<Estimate> estimates) {
 
   /** How many replicates ended in each way, by the best of their starts. */
   Map<Ending, Integer> endings() {

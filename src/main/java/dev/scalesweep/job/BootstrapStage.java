@@ -6,19 +6,17 @@ import dev.scalesweep.config.Job;
 import dev.scalesweep.data.Runs;
 import dev.scalesweep.fit.Bootstrap;
 import dev.scalesweep.fit.Bootstrap.Draw;
-import dev.scalesweep.fit.Estimate;
 import dev.scalesweep.fit.Fit;
-import dev.scalesweep.fit.Intervals;
+import dev.scalesweep.fit.Interval;
 import dev.scalesweep.fit.Observations;
 import dev.scalesweep.fit.Problem;
 import dev.scalesweep.fit.Resampling;
 import dev.scalesweep.fit.Starts;
+import dev.scalesweep.identify.VerdictRules;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Finds out by a bootstrap how sure a fit is. */
@@ -58,11 +56,13 @@ final class BootstrapStage {
       Resampling resampling = Resampling.leavingOut(observations, parts);
       leftOut = bootstrap.replicates(resampling, parts.length, task::advance);
     }
-    return new BootstrapOutcome(plan, draws, estimates(fit, draws, leftOut));
+    BootstrapNumbers numbers = new BootstrapNumbers(quantities, fit.point(), draws, leftOut);
+    return new BootstrapOutcome(
+        plan, draws, parts, leftOut, central(numbers), numbers.estimates(plan.levels()));
   }
 
   private Starts starts(Fit fit, Starts all) {
-    return plan.best().isPresent() ? Starts.at(fit.starts().distinct(plan.best().getAsInt())) : all;
+    return plan.best().isPresent() ? Starts.at(fit.minima(plan.best().getAsInt())) : all;
   }
 
   private Resampling resampling(Fit fit) {
@@ -93,25 +93,9 @@ final class BootstrapStage {
         .toArray(int[][]::new);
   }
 
-  private List<Estimate> estimates(Fit fit, Draw[] draws, Draw[] leftOut) {
-    double[] full = quantities.of(fit.point());
-    double[][] replicates = numbers(draws);
-    double[][] jackknife = numbers(leftOut);
-    Intervals intervals = new Intervals(plan.levels());
-    List<Estimate> estimates = new ArrayList<>();
-    for (int i = 0; i < full.length; i++) {
-      Optional<double[]> values =
-          leftOut.length == 0 ? Optional.empty() : Optional.of(column(jackknife, i));
-      estimates.add(intervals.of(full[i], column(replicates, i), values));
-    }
-    return estimates;
-  }
-
-  private double[][] numbers(Draw[] draws) {
-    return Arrays.stream(draws).map(draw -> quantities.of(draw.point())).toArray(double[][]::new);
-  }
-
-  private static double[] column(double[][] rows, int index) {
-    return Arrays.stream(rows).mapToDouble(row -> row[index]).toArray();
+  private static List<Interval> central(BootstrapNumbers numbers) {
+    return numbers.estimates(List.of(VerdictRules.LEVEL)).stream()
+        .map(it -> it.intervals().getFirst().percentile())
+        .toList();
   }
 }

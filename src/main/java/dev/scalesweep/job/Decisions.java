@@ -15,6 +15,11 @@ import java.util.Optional;
 public record Decisions(
     Optional<String> group, Optional<Allocation> allocation, List<Optimum> optima) {
 
+  /** The same without anything said. */
+  Decisions withheld() {
+    return new Decisions(group, Optional.empty(), List.of());
+  }
+
   /** Whether anything is said. */
   public boolean decides() {
     return allocation.isPresent() || !optima.isEmpty();

@@ -2,6 +2,7 @@ package dev.scalesweep.job;
 
 import dev.scalesweep.fit.Estimate;
 import dev.scalesweep.frontier.Optimum;
+import dev.scalesweep.identify.SandwichEstimate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +43,11 @@ final class DecisionsDocument {
     map.put("N_exponent", allocation.nExponent());
     map.put("D_exponent", allocation.dExponent());
     map.put("budget", allocation.budget());
-    putEstimates(map, EXPONENTS, number -> outcome.allocationEstimate(group, number));
+    putEstimates(
+        map,
+        EXPONENTS,
+        number -> outcome.allocationEstimate(group, number),
+        number -> outcome.allocationError(group, number));
     return map;
   }
 
@@ -54,17 +59,28 @@ final class DecisionsDocument {
       Decisions decisions = outcome.decisions().get(group);
       for (int j = 0; j < decisions.optima().size(); j++) {
         int target = j;
-        Map<String, Object> map = new LinkedHashMap<>();
-        decisions.group().ifPresent(name -> map.put("group", name));
-        put(map, decisions.optima().get(target));
-        putEstimates(map, NUMBERS, number -> outcome.decisionEstimate(group, target, number));
+        Map<String, Object> map = decision(decisions, decisions.optima().get(target));
+        putEstimates(
+            map,
+            NUMBERS,
+            number -> outcome.decisionEstimate(group, target, number),
+            number -> outcome.decisionError(group, target, number));
+        outcome
+            .identification()
+            .decided()
+            .get(group)
+            .get(target)
+            .ifPresent(it -> IdentificationDocument.putNewRun(map, it, outcome.levels()));
         maps.add(map);
       }
     }
     return maps;
   }
 
-  private static void put(Map<String, Object> map, Optimum optimum) {
+  /** The decision for a target, without how sure it is. */
+  static Map<String, Object> decision(Decisions decisions, Optimum optimum) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    decisions.group().ifPresent(name -> map.put("group", name));
     map.put("budget", optimum.budget());
     if (optimum.isFound()) {
       map.put("N", optimum.N());
@@ -74,15 +90,22 @@ final class DecisionsDocument {
     } else {
       map.put("note", optimum.note());
     }
+    return map;
   }
 
   /** Adds under {@code intervals} how sure some numbers are, if that is known. */
-  private static void putEstimates(
-      Map<String, Object> map, List<String> names, IntFunction<Optional<Estimate>> estimates) {
+  private void putEstimates(
+      Map<String, Object> map,
+      List<String> names,
+      IntFunction<Optional<Estimate>> estimates,
+      IntFunction<Optional<SandwichEstimate>> errors) {
     Map<String, Object> intervals = new LinkedHashMap<>();
     for (int i = 0; i < names.size(); i++) {
-      String name = names.get(i);
-      estimates.apply(i).ifPresent(it -> intervals.put(name, EstimateDocument.of(it)));
+      Map<String, Object> known =
+          EstimateDocument.of(estimates.apply(i), errors.apply(i), outcome.levels());
+      if (!known.isEmpty()) {
+        intervals.put(names.get(i), known);
+      }
     }
     if (!intervals.isEmpty()) {
       map.put("intervals", intervals);

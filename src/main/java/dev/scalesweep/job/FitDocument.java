@@ -21,15 +21,19 @@ final class FitDocument {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("law", fit.law().name());
     document.put("title", job.title());
+    IdentificationDocument identification = new IdentificationDocument(outcome);
+    document.put("verdict", identification.verdict());
     document.put("parameters", ParametersDocument.of(outcome));
     document.put("objective", objective(fit));
     document.put("ending", fit.ending().label());
     document.put("runs", runs(outcome.runs().counts()));
     document.put("starts", starts(fit));
-    document.put("condition_number", fit.conditionNumber());
     DecisionsDocument decisions = new DecisionsDocument(outcome);
     decisions.allocation().ifPresent(it -> document.put("allocation", it));
     document.put("decisions", decisions.decisions());
+    document.put("predictions", identification.predictions());
+    identification.putDiagnosis(document);
+    new BasinsDocument(outcome).put(document);
     outcome.bootstrap().ifPresent(it -> document.put("bootstrap", bootstrap(it, fit)));
     outcome.backtest().ifPresent(it -> document.put("backtest", BacktestDocument.of(it)));
     outcome

@@ -50,15 +50,9 @@ final class FitStage {
     }
     Optional<BacktestOutcome> backtest = backtest(fit, starts, observations, threads, progress);
     Optional<ApproachesOutcome> approaches = approaches(fit, quantities, progress);
-    return new FitOutcome(
-        fit,
-        runs,
-        observations,
-        quantities.decisions(fit.point()),
-        quantities,
-        bootstrap,
-        backtest,
-        approaches);
+    Fitted fitted = new Fitted(plan, fit, runs, observations, quantities, bootstrap);
+    Identification identification = new IdentificationStage(fitted, backend, job.seed()).run();
+    return FitOutcome.of(fitted, identification, backtest, approaches);
   }
 
   private Optional<BacktestOutcome> backtest(

@@ -25,13 +25,15 @@ final class GroupCheck {
   /**
    * Checks before anything is computed.
    *
-   * @throws Mistake if a group has too few runs, or a sweep names one that is not there
+   * @throws Mistake if a group has too few runs, or a sweep or a prediction names one that is not
+   *     there
    */
   void check(List<SweepPlan> sweeps) {
     List<String> perGroup = plan.perGroup();
     if (!perGroup.isEmpty()) {
       plan.runs().group().ifPresent(column -> names.forEach(name -> checkSize(name, column)));
     }
+    plan.predict().forEach(it -> it.group().ifPresent(this::checkThatItIsThere));
     sweeps.forEach(sweep -> {
       if (sweep.from() instanceof SweepPlan.OwnFit own) {
         own.group().ifPresent(this::checkThatItIsThere);

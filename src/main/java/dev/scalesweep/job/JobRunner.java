@@ -70,10 +70,15 @@ public final class JobRunner {
         fit = Optional.of(fit(work.fit().get()));
       }
       List<SweepOutcome> sweeps = new ArrayList<>();
+      List<SweepPlan> withheld = new ArrayList<>();
       for (SweepPlan plan : work.sweeps()) {
-        sweeps.add(sweep(plan, fit));
+        if (isDetermined(plan.from(), fit)) {
+          sweeps.add(sweep(plan, fit));
+        } else {
+          withheld.add(plan);
+        }
       }
-      JobOutcome outcome = new JobOutcome(fit, sweeps);
+      JobOutcome outcome = new JobOutcome(fit, sweeps, withheld);
       files.writeJson("run.json", record.document(outcome));
       return outcome;
     }
@@ -85,6 +90,10 @@ public final class JobRunner {
       }
       if (outcome.backtest().isPresent()) {
         files.write("backtest.csv", new BacktestTable(outcome.backtest().get())::write);
+      }
+      if (outcome.influences().isPresent()) {
+        InfluenceFile influence = new InfluenceFile(outcome, outcome.influences().get());
+        files.write("influence.csv", influence::write);
       }
       files.writeJson("fit.json", FitDocument.of(job, outcome, provenance));
       record.finished("fit");
@@ -128,6 +137,14 @@ public final class JobRunner {
       record.finished("sweep " + plan.name());
       return outcome;
     }
+  }
+
+  /** Nothing is swept from a fit whose runs do not determine what it is asked. */
+  private static boolean isDetermined(SweepPlan.Source source, Optional<FitOutcome> fit) {
+    return switch (source) {
+      case SweepPlan.OwnFit _ -> fit.orElseThrow().identification().verdict().isIdentifiable();
+      case SweepPlan.Known _ -> true;
+    };
   }
 
   private static Map<String, Double> parameters(SweepPlan.Source source, Optional<FitOutcome> fit) {

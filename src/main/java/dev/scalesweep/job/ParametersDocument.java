@@ -16,9 +16,11 @@ final class ParametersDocument {
     Map<String, Object> parameters = new LinkedHashMap<>();
     for (FittedParameter parameter : outcome.fit().fittedParameters()) {
       Map<String, Object> map = known(parameter);
-      outcome
-          .parameterEstimate(parameter)
-          .ifPresent(estimate -> map.putAll(EstimateDocument.of(estimate)));
+      map.putAll(
+          EstimateDocument.of(
+              outcome.parameterEstimate(parameter),
+              outcome.parameterError(parameter),
+              outcome.levels()));
       parameters.put(parameter.name(), map);
     }
     return parameters;

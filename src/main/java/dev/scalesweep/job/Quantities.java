@@ -4,6 +4,7 @@ import dev.scalesweep.fit.ParameterSpace;
 import dev.scalesweep.frontier.ComputeOptimum;
 import dev.scalesweep.frontier.Optimum;
 import dev.scalesweep.frontier.Window;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ import java.util.Optional;
 public final class Quantities {
   private static final int NUMBERS_PER_DECISION = 4;
   private static final int EXPONENTS = 2;
+
+  /** Numbers up to this power of ten are written without one. */
+  private static final int PLAIN = 5;
 
   private final ParameterSpace space;
   private final List<String> parameters;
@@ -48,7 +52,7 @@ public final class Quantities {
    */
   List<Decisions> decisions(double[] point) {
     List<Decisions> decisions = new ArrayList<>();
-    for (int group = 0; group < Math.max(1, space.groups().size()); group++) {
+    for (int group = 0; group < groups(); group++) {
       Map<String, Double> values = space.values(point, group);
       decisions.add(
           new Decisions(
@@ -68,6 +72,61 @@ public final class Quantities {
     return optimum.stream()
         .flatMap(it -> targets.stream().map(target -> it.at(values, target, Window.ANY)))
         .toList();
+  }
+
+  /** The same numbers of the points of another space of the same law. */
+  Quantities in(ParameterSpace other) {
+    return new Quantities(other, optimum, middleBudget, targets);
+  }
+
+  /** What all numbers are called, such as {@code alpha} and {@code N_opt(1e24)}. */
+  List<String> names() {
+    List<String> names = new ArrayList<>(parameters);
+    for (int group = 0; optimum.isPresent() && group < groups(); group++) {
+      String suffix = space.groups().isEmpty() ? "" : "[" + space.groups().get(group) + "]";
+      names.add("N_exponent" + suffix);
+      names.add("D_exponent" + suffix);
+      for (double target : targets) {
+        String at = "(" + exact(target) + ")" + suffix;
+        names.addAll(List.of("N_opt" + at, "D_opt" + at, "tokens_per_parameter" + at, "loss" + at));
+      }
+    }
+    return names;
+  }
+
+  /** With all its digits and no more: {@code 5.76e23}. */
+  static String exact(double value) {
+    BigDecimal number = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+    int power = number.precision() - number.scale() - 1;
+    if (Math.abs(power) <= PLAIN) {
+      return number.toPlainString();
+    }
+    return number.movePointLeft(power).toPlainString() + "e" + power;
+  }
+
+  /** For each number whether it is positive and scatters evenly in its logarithm. */
+  boolean[] logarithmic() {
+    List<String> names = names();
+    boolean[] logarithmic = new boolean[names.size()];
+    List<String> coordinates = space.names();
+    for (int i = 0; i < logarithmic.length; i++) {
+      int coordinate = coordinates.indexOf(names.get(i));
+      logarithmic[i] =
+          i < parameters.size()
+              ? coordinate >= 0 && space.isLogarithm(coordinate)
+              : isSize(i - parameters.size());
+    }
+    return logarithmic;
+  }
+
+  /** Whether a number of a group is N, D or D/N, and not an exponent or a loss. */
+  private boolean isSize(int index) {
+    int number = index % (EXPONENTS + NUMBERS_PER_DECISION * targets.size()) - EXPONENTS;
+    return number >= 0 && number % NUMBERS_PER_DECISION < NUMBERS_PER_DECISION - 1;
+  }
+
+  private int groups() {
+    return Math.max(1, space.groups().size());
   }
 
   /** The index of a parameter among all numbers. */

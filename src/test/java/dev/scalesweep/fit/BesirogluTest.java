@@ -5,15 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.scalesweep.TestBackends;
 import dev.scalesweep.TestLaws;
-import dev.scalesweep.data.ReferenceData;
-import dev.scalesweep.data.RequiredColumn;
-import dev.scalesweep.data.Runs;
-import dev.scalesweep.data.RunsFields;
-import dev.scalesweep.data.RunsReader;
-import dev.scalesweep.input.Fields;
-import dev.scalesweep.input.YamlReader;
 import dev.scalesweep.law.Law;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,28 +14,6 @@ import org.junit.jupiter.api.Test;
 
 /** The fit of Besiroglu et al. 2024 (arXiv 2404.10102) on their data, where that is there. */
 class BesirogluTest {
-  private static final String RUNS =
-      """
-      file: runs.csv
-      columns: {N: "Model Size", C: "Training FLOP", loss: loss}
-      derive: {D: "C / (6 * N)"}
-      drop: {highest: {column: loss, count: 5}}
-      """;
-
-  private static Observations runs() {
-    Path data = ReferenceData.folder("besiroglu-2024");
-    Runs runs =
-        RunsReader.read(
-            Fields.read(YamlReader.parse(RUNS, "test"), fields -> RunsFields.read(fields, data)),
-            List.of(
-                new RequiredColumn("N", true, "test"),
-                new RequiredColumn("D", true, "test"),
-                new RequiredColumn("loss", true, "test")));
-    assertThat(runs.size()).isEqualTo(240);
-    return Observations.unweighted(
-        new double[][] {runs.column("N"), runs.column("D")}, runs.column("loss"));
-  }
-
   /**
    * The optimum of the 4,500 starts in double precision: sum of Huber 0.0010182740178, A 477.82587,
    * B 2143.41736, E 1.8172181, alpha 0.34731050, beta 0.36717243 (scipy's BFGS with an analytic
@@ -53,7 +23,7 @@ class BesirogluTest {
   void reachesTheReferencePoint() throws InterruptedException {
     Law law = TestLaws.chinchilla();
     Starts starts = Starts.grid(ParameterSpace.of(law), Map.of());
-    Fit fit = new Fitter(problem(false), 2).fit(runs(), starts, _ -> {});
+    Fit fit = new Fitter(problem(false), 2).fit(BesirogluRuns.read(), starts, _ -> {});
     assertThat(fit.value()).isLessThanOrEqualTo(0.0010182740179);
     assertThat(fit.parameters().get("alpha")).isCloseTo(0.3473105, within(1e-6));
     assertThat(fit.parameters().get("beta")).isCloseTo(0.3671724, within(1e-6));
@@ -81,10 +51,10 @@ class BesirogluTest {
    */
   @Test
   void hasTheStandardErrorOfThePaper() throws InterruptedException {
-    Observations runs = runs();
+    Observations runs = BesirogluRuns.read();
     Starts all = Starts.grid(ParameterSpace.of(TestLaws.chinchilla()), Map.of());
     Fit fit = new Fitter(problem(false), 2).fit(runs, all, _ -> {});
-    Starts best = Starts.at(fit.starts().distinct(1));
+    Starts best = Starts.at(fit.minima(1));
     Bootstrap.Draw[] draws =
         new Bootstrap(problem(true), best, 2)
             .replicates(Resampling.ofRuns(runs, 42), 4000, _ -> {});
