@@ -10,7 +10,7 @@ import java.util.function.LongConsumer;
  * start's result is its own, and is put in its own place.
  */
 public final class MultiStart {
-  private final Problem.Fits fits;
+  private final Engine<?> engine;
   private final int threads;
 
   /**
@@ -21,7 +21,7 @@ public final class MultiStart {
    * @param threads how many work at once
    */
   public MultiStart(Problem problem, Observations runs, int threads) {
-    this.fits = problem.new Fits(runs);
+    this.engine = problem.engine(runs);
     this.threads = threads;
   }
 
@@ -34,7 +34,7 @@ public final class MultiStart {
   public StartResults run(Starts starts, LongConsumer progress) throws InterruptedException {
     StartResults results = new StartResults(starts.size());
     Queue queue = new Queue(starts, results, progress);
-    Workers.run(threads, () -> fits.run(queue));
+    Workers.run(threads, () -> engine.run(queue));
     return results;
   }
 

@@ -6,7 +6,6 @@ import dev.scalesweep.expr.graph.Graph;
 import dev.scalesweep.expr.graph.Level;
 import dev.scalesweep.expr.graph.Node;
 import dev.scalesweep.expr.kernel.Program;
-import dev.scalesweep.law.Law;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,13 +33,9 @@ public final class ObjectiveProgram {
     this.space = space;
     this.objective = objective;
     this.weighting = weighting;
-    Law law = space.law();
     ParameterNodes nodes = new ParameterNodes(space, graph, algebra);
     columns = nodes.columns();
-    Node predicted =
-        law.lower(
-            algebra, name -> law.hasVariable(name) ? graph.input(name, Level.ROW) : nodes.of(name));
-    residual = objective.residual(algebra, predicted, graph.input(OBSERVED, Level.ROW));
+    residual = objective.residual(algebra, nodes.predicted(), graph.input(OBSERVED, Level.ROW));
     loss = weighted(objective.loss(algebra, residual));
     slope = weighted(objective.slope(algebra, residual));
   }
