@@ -5,6 +5,7 @@ import dev.scalesweep.backend.Workers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -53,10 +54,7 @@ public final class Bootstrap {
       throws InterruptedException {
     Queue queue = new Queue(resampling, replicates, progress);
     if (resampling instanceof Resampling.ByWeight it && starts.size() < LockStep.LANES) {
-      ColumnSums sums = problem.weightedByLane().sums(it.runs());
-      List<ManyRefits.Beginning> beginnings =
-          Opening.at(starts, problem.curvature(it.runs()).worker(1), problem.space().scales());
-      Workers.run(threads, () -> manyRefits(sums, beginnings, it, queue));
+      manyRefits(problem.engine(it.runs()), it, queue);
     } else {
       Workers.run(threads, () -> oneByOne(queue));
     }
@@ -91,19 +89,23 @@ public final class Bootstrap {
   /** Refits of many starts: a refit fills the lanes by itself, and is rid of the runs not drawn. */
   private void oneByOne(Queue queue) {
     for (int number = queue.next(); number >= 0; number = queue.next()) {
-      Problem.Fits fits = problem.new Fits(queue.resampling.replicate(number));
+      Observations runs = queue.resampling.replicate(number);
       BestStart best = new BestStart(problem.space().size());
-      fits.run(new ManyStarts(starts, best));
-      queue.put(number, draw(fits.gradients(), best));
+      problem.engine(runs).run(new ManyStarts(starts, best));
+      queue.put(number, draw(problem.sums(runs), best));
     }
   }
 
-  private void manyRefits(
-      ColumnSums sums,
-      List<ManyRefits.Beginning> beginnings,
-      Resampling.ByWeight resampling,
-      Queue queue) {
-    ColumnSums.Worker worker = sums.worker(LockStep.LANES);
+  private <D extends Descent> void manyRefits(
+      Engine<D> engine, Resampling.ByWeight resampling, Queue queue) throws InterruptedException {
+    List<Consumer<D>> beginnings = engine.beginnings(starts);
+    Engine<D> byLane = engine.weightedByLane();
+    Workers.run(threads, () -> manyRefits(byLane, beginnings, resampling, queue));
+  }
+
+  private <D extends Descent> void manyRefits(
+      Engine<D> engine, List<Consumer<D>> beginnings, Resampling.ByWeight resampling, Queue queue) {
+    ColumnSums.Worker worker = engine.sums().worker(LockStep.LANES);
     ManyRefits.Queue refits =
         new ManyRefits.Queue() {
           @Override
@@ -121,8 +123,8 @@ public final class Bootstrap {
             queue.put(refit.number(), draw(own, refit.best()));
           }
         };
-    ManyRefits work = new ManyRefits(beginnings, refits, worker.cellInput(0));
-    new LockStep<>(worker, problem::descent, work).run();
+    ManyRefits<D> work = new ManyRefits<>(beginnings, refits, worker.cellInput(0));
+    new LockStep<>(worker, engine::descent, work).run();
   }
 
   private Draw draw(ColumnSums sums, BestStart best) {

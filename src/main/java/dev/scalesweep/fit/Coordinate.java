@@ -53,6 +53,11 @@ final class Coordinate {
     return bounds;
   }
 
+  /** Whether the coordinate is the parameter in its fitted space itself. */
+  boolean isUnbounded() {
+    return mapping instanceof Mapping.Free;
+  }
+
   /** The start grid of the parameter, in the fitted space. */
   List<Double> starts() {
     return parameter.starts();

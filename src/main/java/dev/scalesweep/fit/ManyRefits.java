@@ -1,13 +1,16 @@
 package dev.scalesweep.fit;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Refits of a few starts each, to runs that differ in their weights alone: a lane has the weights
  * of its own refit, so that all lanes are busy where a refit alone would fill one.
+ *
+ * @param <D> the optimiser
  */
-final class ManyRefits implements LockStep.Work<QuasiNewton> {
+final class ManyRefits<D extends Descent> implements LockStep.Work<D> {
   /** A refit that is under way. */
   static final class Refit {
     private final int number;
@@ -38,15 +41,6 @@ final class ManyRefits implements LockStep.Work<QuasiNewton> {
     }
   }
 
-  /**
-   * Where each refit begins: at a minimum of the fit to all runs, with the curvature there.
-   *
-   * @param point the coordinates. Neither modified nor copied.
-   * @param steps how far steps go where the curvature is of no use. Neither modified nor copied.
-   * @param metric by the curvature
-   */
-  record Beginning(double[] point, double[] steps, Metric metric) {}
-
   /** Where refits come from and go to. */
   interface Queue {
     /** The next refit; null when there are no more. */
@@ -56,18 +50,18 @@ final class ManyRefits implements LockStep.Work<QuasiNewton> {
     void ended(Refit refit);
   }
 
-  private final List<Beginning> beginnings;
+  private final List<Consumer<D>> beginnings;
   private final Queue queue;
   private final double[] laneWeights;
   private final Refit[] lanes;
   private @Nullable Refit current;
 
   /**
-   * @param beginnings the same for every refit
+   * @param beginnings how descents begin, the same for every refit
    * @param queue where refits come from and go to
    * @param laneWeights the weights of the lanes, run by run. Modified.
    */
-  ManyRefits(List<Beginning> beginnings, Queue queue, double[] laneWeights) {
+  ManyRefits(List<Consumer<D>> beginnings, Queue queue, double[] laneWeights) {
     this.beginnings = beginnings;
     this.queue = queue;
     this.laneWeights = laneWeights;
@@ -75,7 +69,7 @@ final class ManyRefits implements LockStep.Work<QuasiNewton> {
   }
 
   @Override
-  public int begin(int lane, QuasiNewton descent) {
+  public int begin(int lane, D descent) {
     if (current == null || current.begun == beginnings.size()) {
       current = queue.next();
     }
@@ -83,8 +77,7 @@ final class ManyRefits implements LockStep.Work<QuasiNewton> {
       return -1;
     }
     take(lane, current);
-    Beginning beginning = beginnings.get(current.begun);
-    descent.begin(beginning.point(), beginning.steps(), beginning.metric(), 0);
+    beginnings.get(current.begun).accept(descent);
     return current.begun++;
   }
 
@@ -96,7 +89,7 @@ final class ManyRefits implements LockStep.Work<QuasiNewton> {
   }
 
   @Override
-  public void ended(int lane, int number, QuasiNewton descent) {
+  public void ended(int lane, int number, D descent) {
     Refit refit = lanes[lane];
     refit.best.offer(number, descent);
     if (++refit.ended == beginnings.size()) {

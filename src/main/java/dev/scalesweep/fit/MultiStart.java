@@ -10,8 +10,8 @@ import java.util.function.LongConsumer;
  * start's result is its own, and is put in its own place.
  */
 public final class MultiStart {
-  private final Problem.Fits fits;
-  private final double rounding;
+  private final Engine<?> engine;
+  private final double negligible;
   private final int threads;
 
   /**
@@ -22,8 +22,8 @@ public final class MultiStart {
    * @param threads how many work at once
    */
   public MultiStart(Problem problem, Observations runs, int threads) {
-    this.fits = problem.new Fits(runs);
-    this.rounding = problem.objective().rounding(runs);
+    this.engine = problem.engine(runs);
+    this.negligible = problem.objective().negligible(runs);
     this.threads = threads;
   }
 
@@ -34,9 +34,9 @@ public final class MultiStart {
    * @throws InterruptedException if this thread is interrupted; the workers are stopped first
    */
   public StartResults run(Starts starts, LongConsumer progress) throws InterruptedException {
-    StartResults results = new StartResults(starts.size(), rounding);
+    StartResults results = new StartResults(starts.size(), negligible);
     Queue queue = new Queue(starts, results, progress);
-    Workers.run(threads, () -> fits.run(queue));
+    Workers.run(threads, () -> engine.run(queue));
     return results;
   }
 

@@ -69,7 +69,7 @@ public record Objective(Kind kind, double delta, double above, double below) {
   }
 
   /** Objectives that differ by no more are equal: so much residuals of 1e-8 of the loss make up. */
-  double rounding(Observations runs) {
+  double negligible(Observations runs) {
     double sum = 0;
     for (int i = 0; i < runs.size(); i++) {
       double unit = kind.isLogarithmic() ? 1 : runs.loss()[i];
@@ -140,6 +140,21 @@ public record Objective(Kind kind, double delta, double above, double below) {
     Node size = algebra.maximum(residual, algebra.negate(residual));
     Node limit = algebra.constant(delta);
     return sided(algebra, residual, algebra.divide(limit, algebra.maximum(limit, size)));
+  }
+
+  /**
+   * What the rounding of predictions does to the squares of the residuals: eight units in the last
+   * place of every prediction or its logarithm.
+   */
+  double rounding(Observations runs) {
+    double unit = 8 * Math.ulp(0.5);
+    double sum = 0;
+    for (int i = 0; i < runs.size(); i++) {
+      double observed = runs.loss()[i];
+      double size = kind.isLogarithmic() ? 1 + Math.abs(StrictMath.log(observed)) : observed;
+      sum += runs.weights()[i] * (unit * size) * (unit * size);
+    }
+    return sum;
   }
 
   /** Written so that a NaN stays one. */

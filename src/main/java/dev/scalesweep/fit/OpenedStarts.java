@@ -1,9 +1,13 @@
 package dev.scalesweep.fit;
 
-/** Starts whose first steps are taken as many at once as there are lanes. */
-final class OpenedStarts implements LockStep.Work<QuasiNewton> {
+/**
+ * Starts whose first steps are taken as many at once as there are lanes.
+ *
+ * @param <D> the optimiser
+ */
+final class OpenedStarts<D extends Descent> implements LockStep.Work<D> {
   private final StartQueue queue;
-  private final Opening opening;
+  private final Opening<D> opening;
   private final int[] numbers = new int[LockStep.LANES];
   private int opened;
   private int begun;
@@ -12,13 +16,13 @@ final class OpenedStarts implements LockStep.Work<QuasiNewton> {
    * @param queue where starts come from and results go
    * @param opening takes the first steps
    */
-  OpenedStarts(StartQueue queue, Opening opening) {
+  OpenedStarts(StartQueue queue, Opening<D> opening) {
     this.queue = queue;
     this.opening = opening;
   }
 
   @Override
-  public int begin(int lane, QuasiNewton descent) {
+  public int begin(int lane, D descent) {
     if (begun == opened) {
       open();
     }
@@ -45,7 +49,7 @@ final class OpenedStarts implements LockStep.Work<QuasiNewton> {
   }
 
   @Override
-  public void ended(int lane, int number, QuasiNewton descent) {
+  public void ended(int lane, int number, D descent) {
     queue.ended(number, descent);
   }
 }

@@ -9,6 +9,7 @@ import dev.scalesweep.law.Law;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /**
  * Gives the parameters of a program their nodes, in the formula's own space. The coordinates are
@@ -18,15 +19,30 @@ final class ParameterNodes {
   private final ParameterSpace space;
   private final Graph graph;
   private final Algebra algebra;
+  private final BiFunction<Coordinate, Node, Node> parameters;
   private final Map<String, Node> made = new HashMap<>();
 
   ParameterNodes(ParameterSpace space, Graph graph, Algebra algebra) {
+    this(space, graph, algebra, (coordinate, input) -> coordinate.natural(algebra, input));
+  }
+
+  private ParameterNodes(
+      ParameterSpace space,
+      Graph graph,
+      Algebra algebra,
+      BiFunction<Coordinate, Node, Node> parameters) {
     this.space = space;
     this.graph = graph;
     this.algebra = algebra;
+    this.parameters = parameters;
   }
 
-  /** The loss of a run by the law, whose variables are rows. */
+  /** Nodes of a program whose columns are the parameters themselves, not their coordinates. */
+  static ParameterNodes withoutTransforms(ParameterSpace space, Graph graph, Algebra algebra) {
+    return new ParameterNodes(space, graph, algebra, (_, input) -> input);
+  }
+
+  /** The predicted loss of a run, the variables of the law being rows. */
   Node predicted() {
     Law law = space.law();
     return law.lower(
@@ -61,7 +77,7 @@ final class ParameterNodes {
       return graph.input(name, Level.UNIFORM);
     }
     int index = space.index(name).orElseThrow();
-    return space.coordinates().get(index).natural(algebra, graph.input(name, Level.COLUMN));
+    return parameters.apply(space.coordinates().get(index), graph.input(name, Level.COLUMN));
   }
 
   /** The sum over the groups of the value of each where a run belongs to it. */

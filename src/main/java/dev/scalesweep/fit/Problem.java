@@ -9,17 +9,29 @@ import dev.scalesweep.expr.kernel.SumKernel;
 public final class Problem {
   private final ParameterSpace space;
   private final Objective objective;
+  private final Method method;
   private final Settings settings;
   private final Weighting weighting;
   private final Backend backend;
   private final Compiled<SumKernel> compiled;
   private final Compiled<SumKernel> curvature;
 
+  /** A problem that is solved by the usual method, see {@link Method#usual}. */
+  public Problem(
+      ParameterSpace space,
+      Objective objective,
+      Settings settings,
+      boolean weighted,
+      Backend backend) {
+    this(space, objective, Method.usual(space, objective), settings, weighted, backend);
+  }
+
   /**
    * A problem.
    *
    * @param space how the parameters of the law follow from what a fit moves
    * @param objective what is minimised
+   * @param method how a fit goes from a start to a minimum
    * @param settings when a fit from one start ends
    * @param weighted whether runs can have weights other than 1
    * @param backend evaluates the objective
@@ -27,20 +39,23 @@ public final class Problem {
   public Problem(
       ParameterSpace space,
       Objective objective,
+      Method method,
       Settings settings,
       boolean weighted,
       Backend backend) {
-    this(space, objective, settings, weighted ? Weighting.BY_RUN : Weighting.NONE, backend);
+    this(space, objective, method, settings, weighted ? Weighting.BY_RUN : Weighting.NONE, backend);
   }
 
   private Problem(
       ParameterSpace space,
       Objective objective,
+      Method method,
       Settings settings,
       Weighting weighting,
       Backend backend) {
     this.space = space;
     this.objective = objective;
+    this.method = method;
     this.settings = settings;
     this.weighting = weighting;
     this.backend = backend;
@@ -50,7 +65,7 @@ public final class Problem {
 
   /** The same with weights that differ by lane, see {@link ManyRefits}. */
   Problem weightedByLane() {
-    return new Problem(space, objective, settings, Weighting.BY_LANE, backend);
+    return new Problem(space, objective, method, settings, Weighting.BY_LANE, backend);
   }
 
   /** How the parameters of the law follow from what a fit moves. */
@@ -64,6 +79,11 @@ public final class Problem {
 
   Settings settings() {
     return settings;
+  }
+
+  /** How a fit goes from a start to a minimum. */
+  public Method method() {
+    return method;
   }
 
   /** The objective of some runs; those of weight zero cost nothing, unless weights are by lane. */
@@ -83,34 +103,21 @@ public final class Problem {
     return new ColumnSums(kernel, fixed, rows, used.size());
   }
 
-  /** An optimiser of one lane. */
-  QuasiNewton descent() {
-    return new QuasiNewton(space.scales(), settings);
+  /** The method at work on some runs. */
+  Engine<?> engine(Observations runs) {
+    return switch (method) {
+      case BFGS -> new QuasiNewtonEngine(this, runs);
+      case LEVENBERG_MARQUARDT -> new SquaresEngine(this, runs, false);
+      case VARIABLE_PROJECTION -> new SquaresEngine(this, runs, true);
+    };
   }
 
-  /** Fits of some runs from many starts. */
-  final class Fits {
-    private final ColumnSums gradients;
-    private final ColumnSums curvatures;
-
-    Fits(Observations runs) {
-      gradients = sums(runs);
-      curvatures = curvature(runs);
-    }
-
-    ColumnSums gradients() {
-      return gradients;
-    }
-
-    /** Runs through all starts of a queue on this thread. */
-    void run(StartQueue queue) {
-      ColumnSums.Worker worker = gradients.worker(LockStep.LANES);
-      Opening opening = new Opening(worker, curvatures.worker(LockStep.LANES), space.scales());
-      new LockStep<>(
-              gradients.worker(LockStep.LANES),
-              Problem.this::descent,
-              new OpenedStarts(queue, opening))
-          .run();
-    }
+  /**
+   * The starts that lead to different fits: what is solved for exactly needs none of its own.
+   *
+   * @param all the starts of all coordinates
+   */
+  public Starts starts(Starts all) {
+    return method == Method.VARIABLE_PROJECTION ? all.alikeIn(LinearCoordinates.of(space)) : all;
   }
 }
