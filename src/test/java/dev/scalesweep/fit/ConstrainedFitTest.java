@@ -17,7 +17,12 @@ class ConstrainedFitTest {
   private static final int RUNS = 120;
 
   private static final Map<String, List<Double>> FEW =
-      Map.of("E", List.of(0.0, 0.5), "A", List.of(5.0, 10.0), "B", List.of(5.0, 10.0));
+      Map.of(
+          "E", List.of(0.0, 0.5),
+          "A", List.of(5.0, 10.0),
+          "B", List.of(5.0, 10.0),
+          "alpha", List.of(0.5),
+          "beta", List.of(0.5));
 
   private static Fit fit(ParameterSpace space, Observations runs) throws InterruptedException {
     return fit(space, runs, Starts.grid(space, FEW), TestBackends.vector(), 2);
@@ -105,7 +110,12 @@ class ConstrainedFitTest {
     for (double start : new double[] {lower, upper}) {
       if (start > 0 && Double.isFinite(start)) {
         Map<String, List<Double>> starts =
-            Map.of("E", List.of(Math.log(start)), "A", List.of(5.0), "B", List.of(5.0));
+            Map.of(
+                "E", List.of(Math.log(start)),
+                "A", List.of(5.0),
+                "B", List.of(5.0),
+                "alpha", List.of(0.0, 0.5),
+                "beta", List.of(0.5));
         Observations runs = GroupedRuns.alike(RUNS, 0);
         Fit fit = fit(space, runs, Starts.grid(space, starts), TestBackends.vector(), 2);
         assertThat(fit.parameters().get("E")).isCloseTo(1.8, within(1e-6));
