@@ -80,7 +80,7 @@ class ApproachesTextTest {
         .containsPattern("\n +APPROACH +a +INTERVAL +b +INTERVAL +BIAS OF a\n")
         .containsPattern("\n +1 envelope" + exponent.repeat(2) + " +-?\\d\\.\\d{4}\n")
         .containsPattern("\n +2 iso-FLOP" + exponent.repeat(2) + " +-?\\d\\.\\d{4}\n")
-        .containsPattern("\n +3 chinchilla +\\d\\.\\d{4} +- +\\d\\.\\d{4} +- +-\n");
+        .containsPattern("\n +3 chinchilla" + " .* to .* \\(95%, sandwich\\)".repeat(2) + " +-\n");
     assertThat(out)
         .contains("\n  left out, the 0 runs of 1e26 FLOP: 0 model sizes, where 4 are needed\n");
   }

@@ -84,7 +84,7 @@ class ConditioningTest {
     assertThat(directions.get(1).eigenvalue()).isCloseTo(1.04964e-4, within(1e-8));
     assertThat(directions.get(1).words())
         .matches(
-            "A and alpha move together: A x [\\d.]+ with alpha \\+ [\\d.]+ changes the predicted"
+            "A and alpha move together: A x [\\d.]+, alpha \\+ [\\d.]+ changes the predicted"
                 + " losses by 0.1%");
   }
 

@@ -106,7 +106,7 @@ class BootstrapFilesTest {
     Results results = run("{kind: residuals, replicates: 60, starts: {best: 1}}");
     assertThat(
             results.json("fit.json", "parameters", "alpha", "intervals", "95").entries().keySet())
-        .containsExactly("percentile");
+        .containsExactly("percentile", "sandwich");
   }
 
   @Test

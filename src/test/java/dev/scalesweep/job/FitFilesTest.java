@@ -45,14 +45,24 @@ class FitFilesTest {
         .containsExactly(
             "law",
             "title",
+            "verdict",
             "parameters",
             "objective",
             "ending",
             "runs",
             "starts",
-            "condition_number",
             "allocation",
             "decisions",
+            "predictions",
+            "condition_number",
+            "conditioning",
+            "without_influence",
+            "correlations",
+            "extrapolation",
+            "sandwich",
+            "basins",
+            "basins_left_out",
+            "starts_in_no_basin",
             "provenance");
   }
 
