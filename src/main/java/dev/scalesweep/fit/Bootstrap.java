@@ -104,10 +104,7 @@ public final class Bootstrap {
   }
 
   private <D extends Descent> void manyRefits(
-      Engine<D> engine,
-      List<Consumer<D>> beginnings,
-      Resampling.ByWeight resampling,
-      Queue queue) {
+      Engine<D> engine, List<Consumer<D>> beginnings, Resampling.ByWeight resampling, Queue queue) {
     ColumnSums.Worker worker = engine.sums().worker(LockStep.LANES);
     ManyRefits.Queue refits =
         new ManyRefits.Queue() {

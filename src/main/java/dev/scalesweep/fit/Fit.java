@@ -11,6 +11,7 @@ import java.util.Map;
  *
  * @param space how the parameters follow from the coordinates
  * @param objective what was minimised
+ * @param method how fits went from the starts to minima
  * @param point the best coordinates. Not modified.
  * @param value the objective there
  * @param ending how the best start ended
@@ -21,6 +22,7 @@ import java.util.Map;
 public record Fit(
     ParameterSpace space,
     Objective objective,
+    Method method,
     double[] point,
     double value,
     Ending ending,

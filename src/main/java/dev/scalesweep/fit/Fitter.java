@@ -42,6 +42,7 @@ public final class Fitter {
     return new Fit(
         problem.space(),
         problem.objective(),
+        problem.method(),
         minimum.point(),
         minimum.value(),
         results.ending(best),

@@ -1,12 +1,15 @@
 package dev.scalesweep.fit;
 
+import dev.scalesweep.expr.kernel.Program;
 import java.util.Locale;
 
 /** How a fit goes from a start to a minimum. */
 public enum Method {
   /** {@link QuasiNewton}: from the gradient alone; for every objective. */
   BFGS,
-  /** {@link LevenbergMarquardt}: from the matrix of the squares; robust objectives by reweighting. */
+  /**
+   * {@link LevenbergMarquardt}: from the matrix of the squares; robust objectives by reweighting.
+   */
   LEVENBERG_MARQUARDT,
   /**
    * The same, with the parameters in which the law is linear solved for exactly; for objectives of
@@ -25,6 +28,13 @@ public enum Method {
     }
     boolean linear = !objective.kind().isLogarithmic() && !LinearCoordinates.of(space).isEmpty();
     return linear ? VARIABLE_PROJECTION : LEVENBERG_MARQUARDT;
+  }
+
+  /** What is evaluated at every step but the first few, see {@link ObjectiveProgram}. */
+  public Program program(ParameterSpace space, Objective objective, Weighting weighting) {
+    return this == BFGS
+        ? ObjectiveProgram.of(space, objective, weighting)
+        : ObjectiveProgram.withCurvature(space, objective, weighting);
   }
 
   /** The name that configs and results use, such as {@code levenberg-marquardt}. */

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * Solves {@code Hd = -g} for some coordinates while the others stay, by Cholesky's decomposition of
- * H with its columns scaled to length 1. A coordinate that the data cannot tell from those before it
- * stays as well. Allocates nothing after it is made.
+ * H with its columns scaled to length 1. A coordinate that the data cannot tell from those before
+ * it stays as well. Allocates nothing after it is made.
  */
 final class NormalEquations {
   /** The part of a scaled column that must be new. Its square is known to 1e-16. */
@@ -60,8 +60,8 @@ final class NormalEquations {
   }
 
   /**
-   * Decomposes with damping: to the diagonal that is left when the exact coordinates are eliminated,
-   * a multiple of the sum of it and of some restraint is added.
+   * Decomposes with damping: to the diagonal that is left when the exact coordinates are
+   * eliminated, a multiple of the sum of it and of some restraint is added.
    *
    * @param restraint of each coordinate. Not modified.
    */

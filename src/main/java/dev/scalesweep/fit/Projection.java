@@ -2,14 +2,13 @@ package dev.scalesweep.fit;
 
 import dev.scalesweep.law.Transform;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * The coordinates in which the law is linear, for which the best values follow from the others: the
  * projection of variable projection (Golub and Pereyra, SIAM J. Numer. Anal. 10, 1973; Inverse
- * Problems 19, 2003). A coordinate that is the logarithm of a linear parameter is moved by the share
- * that the parameter changes by, which is never below -1: where the runs want a negative value, the
- * parameter goes to its limit and rests there until they want it positive.
+ * Problems 19, 2003). A coordinate that is the logarithm of a linear parameter is moved by the
+ * share that the parameter changes by, which is never below -1: where the runs want a negative
+ * value, the parameter goes to its limit and rests there until they want it positive.
  */
 final class Projection {
   /** The logarithm of a parameter at its limit: 1e-100, which is nothing beside any loss. */
@@ -28,6 +27,7 @@ final class Projection {
   }
 
   private final Kind[] kinds;
+  private final boolean empty;
   private final boolean[] held;
   private final NormalEquations equations;
   private final double[] slopes;
@@ -36,27 +36,32 @@ final class Projection {
   private Projection(Kind[] kinds) {
     int size = kinds.length;
     this.kinds = kinds;
+    empty = Arrays.stream(kinds).allMatch(kind -> kind == Kind.NONLINEAR);
     held = new boolean[size];
     equations = new NormalEquations(size);
     slopes = new double[size];
     change = new double[size];
   }
 
-  /** The projection that moves no coordinate of so many. */
+  /** The projection that solves for none of so many coordinates. */
   static Projection none(int size) {
-    Kind[] kinds = new Kind[size];
-    Arrays.fill(kinds, Kind.NONLINEAR);
+    return new Projection(nonlinear(size));
+  }
+
+  /** The projection that solves for all coordinates in which the law is linear. */
+  static Projection of(ParameterSpace space) {
+    Kind[] kinds = nonlinear(space.size());
+    for (int index : LinearCoordinates.of(space)) {
+      boolean logarithm = space.coordinates().get(index).transform() == Transform.LOG;
+      kinds[index] = logarithm ? Kind.POSITIVE : Kind.LINEAR;
+    }
     return new Projection(kinds);
   }
 
-  /** The projection of all coordinates in which the law is linear. */
-  static Projection of(ParameterSpace space) {
-    Projection projection = none(space.size());
-    for (int index : LinearCoordinates.of(space)) {
-      boolean logarithm = space.coordinates().get(index).transform() == Transform.LOG;
-      projection.kinds[index] = logarithm ? Kind.POSITIVE : Kind.LINEAR;
-    }
-    return projection;
+  private static Kind[] nonlinear(int size) {
+    Kind[] kinds = new Kind[size];
+    Arrays.fill(kinds, Kind.NONLINEAR);
+    return kinds;
   }
 
   /** How many coordinates there are, linear or not. */
@@ -65,7 +70,7 @@ final class Projection {
   }
 
   boolean isEmpty() {
-    return Arrays.stream(kinds).allMatch(kind -> kind == Kind.NONLINEAR);
+    return empty;
   }
 
   boolean isLinear(int index) {

@@ -23,6 +23,7 @@ final class FitDocument {
     document.put("title", job.title());
     document.put("parameters", ParametersDocument.of(outcome));
     document.put("objective", objective(fit));
+    document.put("method", fit.method().label());
     document.put("ending", fit.ending().label());
     document.put("runs", runs(outcome.runs().counts()));
     document.put("starts", starts(fit));
