@@ -53,7 +53,7 @@ final class JobText {
         objective(fit.objective()),
         PeopleNumber.digits(fit.value(), OBJECTIVE_DIGITS),
         runs(outcome.runs().counts()));
-    line("  %s", starts(fit.starts(), fit.value()));
+    line("  %s", starts(fit));
     outcome.bootstrap().ifPresent(this::print);
     DiagnosisText.lines(outcome).forEach(it -> line("  %s", it));
     BasinsText.lines(outcome).forEach(it -> line("  %s", it));
@@ -111,7 +111,8 @@ final class JobText {
     return counts.dropped() == 0 ? used : used + ", " + counts.dropped() + " left out";
   }
 
-  private static String starts(StartResults starts, double best) {
+  private static String starts(Fit fit) {
+    StartResults starts = fit.starts();
     String endings =
         starts.endings().entrySet().stream()
             .filter(entry -> entry.getValue() > 0)
@@ -119,9 +120,10 @@ final class JobText {
             .collect(Collectors.joining(", "));
     return String.format(
         Locale.ROOT,
-        "%d starts, %.1f%% at the optimum: %s",
+        "%d starts by %s, %.1f%% at the optimum: %s",
         starts.total(),
-        100.0 * starts.within(best) / starts.total(),
+        fit.method().label(),
+        100.0 * starts.within(fit.value()) / starts.total(),
         endings);
   }
 

@@ -57,10 +57,11 @@ final class ValidateCommand implements Callable<Integer> {
   private static String fit(FitPlan fit, ParameterSpace space) {
     return String.format(
         Locale.ROOT,
-        "fit: %d parameters, objective %s, %.0f starts",
+        "fit: %d parameters, objective %s, %.0f starts by %s",
         space.size(),
         fit.objective().kind().label(),
-        fit.starts().count(space));
+        fit.starts(space).count(space),
+        fit.method(space).label());
   }
 
   private static String sweep(SweepPlan sweep) {

@@ -3,12 +3,16 @@ package dev.scalesweep.config;
 import dev.scalesweep.data.Runs;
 import dev.scalesweep.data.RunsSpecification;
 import dev.scalesweep.fit.Constraint;
+import dev.scalesweep.fit.LinearCoordinates;
+import dev.scalesweep.fit.Method;
 import dev.scalesweep.fit.Objective;
 import dev.scalesweep.fit.ParameterSpace;
 import dev.scalesweep.fit.Settings;
 import dev.scalesweep.fit.Starts;
 import dev.scalesweep.frontier.ComputeOptimum;
 import dev.scalesweep.law.Law;
+import dev.scalesweep.law.Parameter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +22,7 @@ import java.util.Optional;
  *
  * @param runs what it is fitted to
  * @param objective what is minimised
+ * @param method how a fit goes from a start to a minimum, if the user says so
  * @param constraints what is laid down about parameters, by name
  * @param settings when a fit from one start ends
  * @param starts where fits begin
@@ -32,6 +37,7 @@ import java.util.Optional;
 public record FitPlan(
     RunsSpecification runs,
     Objective objective,
+    Optional<Method> method,
     Map<String, Constraint> constraints,
     Settings settings,
     StartsPlan starts,
@@ -73,10 +79,34 @@ public record FitPlan(
     return new ParameterSpace(law, constraints, fitted.groupNames());
   }
 
+  /** How a fit goes from a start to a minimum. */
+  public Method method(ParameterSpace space) {
+    return method.orElseGet(() -> Method.usual(space, objective));
+  }
+
+  /** Where fits begin; what the method solves for exactly has one start. */
+  public StartsPlan starts(ParameterSpace space) {
+    return varied(starts, space);
+  }
+
+  /** The start grid of a law beside that of the job. */
+  public StartsPlan grid(ParameterSpace space) {
+    return varied(new Grid(Map.of()), space);
+  }
+
+  private StartsPlan varied(StartsPlan all, ParameterSpace space) {
+    return method(space) == Method.VARIABLE_PROJECTION
+        ? all.withOneStartOf(LinearCoordinates.parameters(space), space.law())
+        : all;
+  }
+
   /** Where fits begin. */
   public sealed interface StartsPlan {
     /** How many starts there are. */
     double count(ParameterSpace space);
+
+    /** The same with one start, the first, of each of some parameters. */
+    StartsPlan withOneStartOf(List<String> parameters, Law law);
 
     /** The starts themselves. */
     Starts of(ParameterSpace space, long seed);
@@ -94,6 +124,18 @@ public record FitPlan(
     }
 
     @Override
+    public StartsPlan withOneStartOf(List<String> parameters, Law law) {
+      Map<String, List<Double>> fewer = new LinkedHashMap<>(replaced);
+      for (Parameter parameter : law.parameters()) {
+        if (parameters.contains(parameter.name())) {
+          List<Double> starts = replaced.getOrDefault(parameter.name(), parameter.starts());
+          fewer.put(parameter.name(), List.of(starts.getFirst()));
+        }
+      }
+      return new Grid(fewer);
+    }
+
+    @Override
     public Starts of(ParameterSpace space, long seed) {
       return Starts.grid(space, replaced);
     }
@@ -104,6 +146,11 @@ public record FitPlan(
     @Override
     public double count(ParameterSpace space) {
       return count;
+    }
+
+    @Override
+    public StartsPlan withOneStartOf(List<String> parameters, Law law) {
+      return this;
     }
 
     @Override

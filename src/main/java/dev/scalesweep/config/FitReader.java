@@ -18,10 +18,6 @@ import java.util.function.Function;
 final class FitReader {
   private static final int MOST_ITERATIONS = 1_000_000;
 
-  private enum Method {
-    BFGS
-  }
-
   private final Law law;
   private final RunsSpecification runs;
   private final Function<Value, Law> laws;
@@ -42,9 +38,6 @@ final class FitReader {
           fields.place(),
           "the law " + law.name() + " has no parameters to fit; leave out the runs");
     }
-    fields
-        .optional("method")
-        .ifPresent(it -> it.oneOf(Method.class, "levenberg-marquardt", "variable-projection"));
     Objective objective =
         fields
             .optional("objective")
@@ -59,6 +52,7 @@ final class FitReader {
     return new FitPlan(
         runs,
         objective,
+        fields.optional("method").map(new MethodReader(law, objective, constraints)::read),
         constraints,
         settings(fields),
         new StartsReader(law, constraints).read(fields.optional("starts"), fields.place()),

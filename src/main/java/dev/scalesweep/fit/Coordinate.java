@@ -91,6 +91,15 @@ final class Coordinate {
   }
 
   /**
+   * The second derivative of the parameter, in the formula's own space, over the first; not finite
+   * on a bound.
+   */
+  double bend(double coordinate) {
+    double bend = mapping.bend(coordinate);
+    return transform() == Transform.LOG ? bend + mapping.slope(coordinate) : bend;
+  }
+
+  /**
    * The coordinate of a value.
    *
    * @param value in the fitted space; beyond a bound or on it, it is taken a little inside

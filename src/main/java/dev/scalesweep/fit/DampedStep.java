@@ -1,5 +1,7 @@
 package dev.scalesweep.fit;
 
+import java.util.List;
+
 /**
  * The steps of {@link LevenbergMarquardt}. The damping of a coordinate is measured by the matrix
  * and, so that one without influence does not run away, by the step of its natural size at which
@@ -15,19 +17,39 @@ final class DampedStep {
   /** A coordinate is dead if a change by its natural size does less than this to the objective. */
   private static final double LEAST_INFLUENCE = 1e-100;
 
+  private final List<Coordinate> coordinates;
   private final double[] scales;
   private final Projection projection;
   private final NormalEquations equations;
   private final double[] restraint;
 
-  /**
-   * @param scales the natural size of a change of each coordinate. Not modified.
-   */
-  DampedStep(double[] scales, Projection projection) {
-    this.scales = scales;
+  DampedStep(List<Coordinate> coordinates, Projection projection) {
+    int size = coordinates.size();
+    this.coordinates = coordinates;
     this.projection = projection;
-    equations = new NormalEquations(scales.length);
-    restraint = new double[scales.length];
+    scales = coordinates.stream().mapToDouble(Coordinate::scale).toArray();
+    equations = new NormalEquations(size);
+    restraint = new double[size];
+  }
+
+  /**
+   * Adds to a model, for coordinates of little influence, what the Gauss–Newton matrix leaves out
+   * of the second derivatives because a parameter is not its own coordinate. Without it a parameter
+   * that goes to a bound, or to zero as its logarithm to minus infinity, would be promised a
+   * decrease for ever.
+   */
+  void complete(LocalModel model) {
+    for (int i = 0; i < scales.length; i++) {
+      if (influence(i, model) < model.value() && !projection.isLinear(i)) {
+        double curvature = model.gradient()[i] * coordinates.get(i).bend(model.point()[i]);
+        model.bend(i, curvature > 0 && Double.isFinite(curvature) ? curvature : 0);
+      }
+    }
+  }
+
+  /** What a change by its natural size does to the objective in a coordinate. */
+  private double influence(int index, LocalModel model) {
+    return model.matrix()[index][index] * scales[index] * scales[index];
   }
 
   /**
@@ -72,8 +94,7 @@ final class DampedStep {
       }
     }
     for (int i = 0; i < scales.length; i++) {
-      double influence = model.matrix()[i][i] * scales[i] * scales[i];
-      if (!projection.isLinear(i) && influence > LEAST_INFLUENCE * model.value()) {
+      if (!projection.isLinear(i) && influence(i, model) > LEAST_INFLUENCE * model.value()) {
         equations.move(i);
       }
     }

@@ -11,11 +11,16 @@ import java.util.Map;
  *
  * @param space how the parameters follow from the coordinates
  * @param objective what was minimised
+ * @param method how fits went from the starts to minima
  * @param basins the minima that the starts led to, best first; at least one
  * @param starts what came of every start
  */
 public record Fit(
-    ParameterSpace space, Objective objective, List<Basin> basins, StartResults starts) {
+    ParameterSpace space,
+    Objective objective,
+    Method method,
+    List<Basin> basins,
+    StartResults starts) {
   /** Copies the basins. */
   public Fit {
     basins = List.copyOf(basins);

@@ -37,6 +37,6 @@ public final class Fitter {
               + results.total()
               + " starts gives a finite objective; look at the start grid and the runs");
     }
-    return new Fit(problem.space(), problem.objective(), basins, results);
+    return new Fit(problem.space(), problem.objective(), problem.method(), basins, results);
   }
 }

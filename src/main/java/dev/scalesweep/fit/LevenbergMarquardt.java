@@ -1,5 +1,6 @@
 package dev.scalesweep.fit;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,17 +31,18 @@ final class LevenbergMarquardt implements Descent {
   private @Nullable Ending ending;
 
   /**
-   * @param scales the natural size of a change of each coordinate. Not modified.
+   * @param coordinates what is moved
    * @param projection solves for the linear coordinates
    * @param floor a predicted decrease below this is rounding, however small the objective is
    */
-  LevenbergMarquardt(double[] scales, Settings settings, Projection projection, double floor) {
-    int size = scales.length;
+  LevenbergMarquardt(
+      List<Coordinate> coordinates, Settings settings, Projection projection, double floor) {
+    int size = coordinates.size();
     this.settings = settings;
     this.floor = floor;
     this.projection = projection;
     search = new ProjectionSearch(projection, settings, floor);
-    steps = new DampedStep(scales, projection);
+    steps = new DampedStep(coordinates, projection);
     trial = new double[size];
     step = new double[size];
     model = new LocalModel(size);
@@ -127,6 +129,7 @@ final class LevenbergMarquardt implements Descent {
     LocalModel before = model;
     model = candidate;
     candidate = before;
+    steps.complete(model);
     promised = steps.undamped(model, step);
     if (iterations == settings.maximumIterations()) {
       ending = Ending.ITERATION_LIMIT;

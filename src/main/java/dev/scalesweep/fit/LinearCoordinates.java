@@ -31,8 +31,17 @@ public final class LinearCoordinates {
             .toList();
   }
 
+  /** The names of the parameters all of whose coordinates are linear. */
+  public static List<String> parameters(ParameterSpace space) {
+    List<Integer> linear = of(space);
+    return space.law().parameterNames().stream()
+        .filter(name -> !space.coordinatesOf(name).isEmpty())
+        .filter(name -> linear.containsAll(space.coordinatesOf(name)))
+        .toList();
+  }
+
   /** The indices of as many coordinates as can be found; of several choices the first in order. */
-  public static List<Integer> of(ParameterSpace space) {
+  static List<Integer> of(ParameterSpace space) {
     LinearCoordinates coordinates = new LinearCoordinates(space);
     return coordinates.largest(
         IntStream.range(0, space.size()).filter(coordinates::isLinear).boxed().toList());

@@ -39,6 +39,15 @@ final class LocalModel {
     }
   }
 
+  /**
+   * Adds a second derivative to the matrix.
+   *
+   * @param curvature 0 or more
+   */
+  void bend(int index, double curvature) {
+    matrix[index][index] += curvature;
+  }
+
   /** Where; do not modify. */
   double[] point() {
     return point;

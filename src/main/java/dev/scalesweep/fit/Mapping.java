@@ -41,6 +41,12 @@ sealed interface Mapping {
    */
   double coordinate(double value);
 
+  /** The first derivative of the quantity. */
+  double slope(double coordinate);
+
+  /** The second derivative over the first; not finite on a bound. */
+  double bend(double coordinate);
+
   /** The quantity as a node. */
   Node value(Algebra algebra, Node coordinate);
 
@@ -54,6 +60,16 @@ sealed interface Mapping {
     @Override
     public double coordinate(double value) {
       return value;
+    }
+
+    @Override
+    public double slope(double coordinate) {
+      return 1;
+    }
+
+    @Override
+    public double bend(double coordinate) {
+      return 0;
     }
 
     @Override
@@ -77,6 +93,16 @@ sealed interface Mapping {
     public double coordinate(double value) {
       double rise = Math.max((value - end) / unit, INSIDE);
       return Math.sqrt(rise * (rise + 2));
+    }
+
+    @Override
+    public double slope(double coordinate) {
+      return unit * coordinate / Math.sqrt(1 + coordinate * coordinate);
+    }
+
+    @Override
+    public double bend(double coordinate) {
+      return 1 / (coordinate * (1 + coordinate * coordinate));
     }
 
     @Override
@@ -109,10 +135,28 @@ sealed interface Mapping {
       if (!(Math.abs(coordinate) < FARTHEST)) {
         return Double.NaN;
       }
-      double v = Math.max(Math.min(coordinate, 2 - coordinate), -2 - coordinate);
+      double v = turnedBack(coordinate);
       return v < 0
           ? lower + half() / 2 * ((1 + v) * (1 + v) * (2 - v))
           : upper - half() / 2 * ((1 - v) * (1 - v) * (2 + v));
+    }
+
+    private static double turnedBack(double coordinate) {
+      return Math.max(Math.min(coordinate, 2 - coordinate), -2 - coordinate);
+    }
+
+    @Override
+    public double slope(double coordinate) {
+      double v = turnedBack(coordinate);
+      double slope = 1.5 * half() * (1 - v * v);
+      return Math.abs(coordinate) > 1 ? -slope : slope;
+    }
+
+    @Override
+    public double bend(double coordinate) {
+      double v = turnedBack(coordinate);
+      double bend = -2 * v / (1 - v * v);
+      return Math.abs(coordinate) > 1 ? -bend : bend;
     }
 
     /** With {@code v = 2 sin a} the cubic is {@code sin 3a}. */

@@ -81,8 +81,7 @@ public final class Problem {
     return settings;
   }
 
-  /** How a fit goes from a start to a minimum. */
-  public Method method() {
+  Method method() {
     return method;
   }
 
@@ -110,14 +109,5 @@ public final class Problem {
       case LEVENBERG_MARQUARDT -> new SquaresEngine(this, runs, false);
       case VARIABLE_PROJECTION -> new SquaresEngine(this, runs, true);
     };
-  }
-
-  /**
-   * The starts that lead to different fits: what is solved for exactly needs none of its own.
-   *
-   * @param all the starts of all coordinates
-   */
-  public Starts starts(Starts all) {
-    return method == Method.VARIABLE_PROJECTION ? all.alikeIn(LinearCoordinates.of(space)) : all;
   }
 }

@@ -27,6 +27,7 @@ final class Projection {
   }
 
   private final Kind[] kinds;
+  private final boolean empty;
   private final boolean[] held;
   private final NormalEquations equations;
   private final double[] slopes;
@@ -35,27 +36,32 @@ final class Projection {
   private Projection(Kind[] kinds) {
     int size = kinds.length;
     this.kinds = kinds;
+    empty = Arrays.stream(kinds).allMatch(kind -> kind == Kind.NONLINEAR);
     held = new boolean[size];
     equations = new NormalEquations(size);
     slopes = new double[size];
     change = new double[size];
   }
 
-  /** The projection that moves no coordinate of so many. */
+  /** The projection that solves for none of so many coordinates. */
   static Projection none(int size) {
-    Kind[] kinds = new Kind[size];
-    Arrays.fill(kinds, Kind.NONLINEAR);
+    return new Projection(nonlinear(size));
+  }
+
+  /** The projection that solves for all coordinates in which the law is linear. */
+  static Projection of(ParameterSpace space) {
+    Kind[] kinds = nonlinear(space.size());
+    for (int index : LinearCoordinates.of(space)) {
+      boolean logarithm = space.coordinates().get(index).transform() == Transform.LOG;
+      kinds[index] = logarithm ? Kind.POSITIVE : Kind.LINEAR;
+    }
     return new Projection(kinds);
   }
 
-  /** The projection of all coordinates in which the law is linear. */
-  static Projection of(ParameterSpace space) {
-    Projection projection = none(space.size());
-    for (int index : LinearCoordinates.of(space)) {
-      boolean logarithm = space.coordinates().get(index).transform() == Transform.LOG;
-      projection.kinds[index] = logarithm ? Kind.POSITIVE : Kind.LINEAR;
-    }
-    return projection;
+  private static Kind[] nonlinear(int size) {
+    Kind[] kinds = new Kind[size];
+    Arrays.fill(kinds, Kind.NONLINEAR);
+    return kinds;
   }
 
   /** How many coordinates there are, linear or not. */
@@ -64,7 +70,7 @@ final class Projection {
   }
 
   boolean isEmpty() {
-    return Arrays.stream(kinds).allMatch(kind -> kind == Kind.NONLINEAR);
+    return empty;
   }
 
   boolean isLinear(int index) {

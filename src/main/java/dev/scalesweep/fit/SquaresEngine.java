@@ -35,7 +35,8 @@ final class SquaresEngine implements Engine<LevenbergMarquardt> {
   public LevenbergMarquardt descent() {
     Projection projection =
         projecting ? Projection.of(problem.space()) : Projection.none(scales.length);
-    return new LevenbergMarquardt(scales, problem.settings(), projection, floor);
+    return new LevenbergMarquardt(
+        problem.space().coordinates(), problem.settings(), projection, floor);
   }
 
   /** First steps by sign spoil nothing but time where most of the parameters are solved for. */

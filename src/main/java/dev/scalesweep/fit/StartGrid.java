@@ -12,20 +12,14 @@ final class StartGrid implements Starts {
    * @param coordinates their indices
    * @param values the starts, one of the grid's axes
    */
-  private record Axis(List<Integer> coordinates, double[] values) {
-    /** The same with the first value alone. */
-    Axis first() {
-      return new Axis(coordinates, new double[] {values[0]});
-    }
-  }
+  private record Axis(List<Integer> coordinates, double[] values) {}
 
-  private final List<Axis> axes;
+  private final List<Axis> axes = new ArrayList<>();
 
   /**
    * @param replaced starts in the fitted space by the name of the parameter. Not modified.
    */
   StartGrid(ParameterSpace space, Map<String, List<Double>> replaced) {
-    axes = new ArrayList<>();
     List<Coordinate> all = space.coordinates();
     for (String parameter : space.law().parameterNames()) {
       List<Integer> own = space.coordinatesOf(parameter);
@@ -44,18 +38,6 @@ final class StartGrid implements Starts {
       count *= axis.values().length;
     }
     return count;
-  }
-
-  private StartGrid(List<Axis> axes) {
-    this.axes = axes;
-  }
-
-  @Override
-  public Starts alikeIn(List<Integer> coordinates) {
-    return new StartGrid(
-        axes.stream()
-            .map(axis -> coordinates.containsAll(axis.coordinates()) ? axis.first() : axis)
-            .toList());
   }
 
   @Override

@@ -19,15 +19,6 @@ public interface Starts {
   void copy(int index, double[] start);
 
   /**
-   * Starts of which no two differ in some coordinates alone: one of each lot of these at least.
-   *
-   * @param coordinates the indices
-   */
-  default Starts alikeIn(List<Integer> coordinates) {
-    return this;
-  }
-
-  /**
    * The start grid of a law, the last parameter varying fastest. The values that a parameter has
    * for several groups begin alike; one that is fixed or tied has no starts. A start beyond a bound
    * or on it is taken a little inside, and equal starts count once.

@@ -25,6 +25,7 @@ final class FitDocument {
     document.put("verdict", identification.verdict());
     document.put("parameters", ParametersDocument.of(outcome));
     document.put("objective", objective(fit));
+    document.put("method", fit.method().label());
     document.put("ending", fit.ending().label());
     document.put("runs", runs(outcome.runs().counts()));
     document.put("starts", starts(fit));

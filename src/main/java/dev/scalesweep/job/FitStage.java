@@ -16,7 +16,6 @@ import dev.scalesweep.frontier.ComputeOptimum;
 import dev.scalesweep.law.Law;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Fits the law of a job to its runs, and reads off the fit what to train and how sure that is. */
@@ -38,7 +37,7 @@ final class FitStage {
   }
 
   FitOutcome run(int threads, Progress progress) throws InterruptedException {
-    Starts starts = plan.starts().of(space, job.seed());
+    Starts starts = plan.starts(space).of(space, job.seed());
     Observations observations = observations(job.law());
     Fit fit = fit(observations, starts, threads, progress);
     Quantities quantities = quantities();
@@ -72,7 +71,7 @@ final class FitStage {
     ParameterSpace free = ParameterSpace.of(law);
     return new Candidate(
         problem(free, plan.isWeighted()),
-        Starts.grid(free, Map.of()),
+        plan.grid(free).of(free, job.seed()),
         observations(law),
         optimum(law));
   }
@@ -100,7 +99,8 @@ final class FitStage {
   }
 
   private Problem problem(ParameterSpace space, boolean weighted) {
-    return new Problem(space, plan.objective(), plan.settings(), weighted, backend);
+    return new Problem(
+        space, plan.objective(), plan.method(space), plan.settings(), weighted, backend);
   }
 
   private Observations observations(Law law) {
