@@ -62,7 +62,7 @@ class JobCommandsTest {
         .startsWith(
             "A small job\n\nfit of chinchilla: loss = E + A / N^alpha + B / D^beta\n  E     = 1.8")
         .containsPattern("  huber-log objective \\d\\.\\d{9}e-5 over 36 runs\n")
-        .contains("  8 starts, 100.0% at the optimum: 8 converged-gradient\n")
+        .contains("  8 starts by bfgs, 100.0% at the optimum: 8 converged-gradient\n")
         .contains("\nsweep map: 99 cells, parameters from fit\n")
         .endsWith("\nresults in " + output("a") + "\n");
   }
@@ -80,12 +80,12 @@ class JobCommandsTest {
             "--set",
             "fit.bootstrap={replicates: 10, starts: {best: 1}}",
             "--set",
-            "fit.parameters={E: {bounds: [1.9, 3]}, B: {fixed: 2000}, beta: {tied: 1.05 * alpha}}");
+            "fit.parameters={alpha: {bounds: [0.36, 1]}, B: {fixed: 2000}, E: {tied: 5 * beta}}");
     assertThat(typed.exitCode()).isZero();
     assertThat(typed.out())
-        .containsPattern("  E     = 1.9000000  on its lower bound  ± .*\\(95%\\)\n")
+        .containsPattern("  alpha = 0.36000000  on its lower bound  ± .*\\(95%\\).*\n")
         .contains("  B     = 2000.0000  fixed\n")
-        .containsPattern("  beta  = 0\\.\\d+  tied: 1.05 \\* alpha  ± .*\\(95%\\)\n")
+        .containsPattern("  E     = 1\\.\\d+  tied: 5 \\* beta  ± .*\\(95%\\).*\n")
         .contains("  huber-log objective (runs below the curve count 10 times) ");
   }
 
@@ -105,7 +105,7 @@ class JobCommandsTest {
             "fit.parameters={E: {per: group}}");
     assertThat(typed.exitCode()).isZero();
     assertThat(typed.out())
-        .containsPattern("  E\\[books\\] = 1\\.8\\d+\n  E\\[code\\]  = 1\\.8\\d+\n  A        = ")
+        .containsPattern("  E\\[books\\] = 1\\.8.*\n  E\\[code\\]  = 1\\.8.*\n  A        = ")
         .containsPattern("(?s)  group books:\n  optimal N .*  1e21 .*  group code:\n  optimal N ");
   }
 
@@ -295,7 +295,7 @@ class JobCommandsTest {
                 """
                 law chinchilla: loss = E + A / N^alpha + B / D^beta
                 runs: 36 read, 36 used
-                fit: 5 parameters, objective huber-log, 8 starts
+                fit: 5 parameters, objective huber-log, 8 starts by bfgs
                 sweep map: 9 N x 11 D = 99 cells, parameters from fit
                 backend: reference
                 %s is valid

@@ -48,6 +48,7 @@ class FitFilesTest {
             "verdict",
             "parameters",
             "objective",
+            "method",
             "ending",
             "runs",
             "starts",

@@ -43,8 +43,8 @@ class ParameterFilesTest {
     assertThat(results.json("fit.json", "parameters", "E", "value").number()).isEqualTo(1.8172);
     assertThat(keys(results, "parameters", "E")).containsExactly("value", "fixed");
     assertThat(keys(results, "parameters", "beta"))
-        .containsExactly(
-            "value", "standard_error", "intervals", "bias_correction", "failed_replicates");
+        .contains("value", "standard_error", "intervals")
+        .doesNotContain("fixed");
     // The law's five starts of beta, and the four of A and B.
     assertThat(results.json("fit.json", "starts", "total").number()).isEqualTo(20);
     assertThat(results.json("fit.json", "bootstrap", "columns").list())
@@ -79,16 +79,20 @@ class ParameterFilesTest {
     Results results =
         fit(
             "fit.parameters={E: {bounds: [1.9, 3]}, A: {bounds: [1, .inf]}, B: {bounds: [0, 1e9]}}");
-    assertThat(keys(results, "parameters", "E")).containsExactly("value", "bounds", "at_bound");
+    assertThat(keys(results, "parameters", "E")).contains("value", "bounds", "at_bound");
     assertThat(results.json("fit.json", "parameters", "E", "value").number()).isEqualTo(1.9);
     assertThat(results.json("fit.json", "parameters", "E", "at_bound").text()).isEqualTo("lower");
     assertThat(results.json("fit.json", "parameters", "E", "bounds").numbers())
         .containsExactly(1.9, 3.0);
-    assertThat(keys(results, "parameters", "A")).containsExactly("value", "bounds");
+    assertThat(keys(results, "parameters", "A"))
+        .contains("value", "bounds")
+        .doesNotContain("at_bound");
     assertThat(results.json("fit.json", "parameters", "A", "bounds").list())
         .extracting(Value::text)
         .containsExactly("1.0", "Infinity");
-    assertThat(keys(results, "parameters", "alpha")).containsExactly("value");
+    assertThat(keys(results, "parameters", "alpha"))
+        .contains("value")
+        .doesNotContain("bounds", "at_bound", "fixed");
   }
 
   @Test
