@@ -50,9 +50,11 @@ def turn(problem, repetitions):
 def fits(problem, repetitions):
     """
     The law fitted from its own starts, each of them so many times: the list of starts of E is
-    repeated, so that the starts are spread as the peers' are.
+    repeated, so that the starts are spread as the peers' are. Equal starts would count once, so each
+    repetition is shifted by a billionth.
     """
-    starts = json.dumps(STARTS_OF_E * repetitions)
+    shifted = [start + 1e-9 * i for i in range(repetitions) for start in STARTS_OF_E]
+    starts = json.dumps(shifted)
     took, fit, record = run([f"runs.file={problem.path}", f"fit.starts.E={starts}"], CONFIG)
     total, found = fit["starts"]["total"], fit["starts"]["at_optimum"]
     if total != STARTS * repetitions:
