@@ -108,6 +108,11 @@ final class Coordinate {
     return mapping.coordinate(value);
   }
 
+  /** The coordinate of the same value that has not been turned back at a bound. */
+  double principal(double coordinate) {
+    return mapping.principal(coordinate);
+  }
+
   /** The value in the fitted space that is nearest to a given one and within the bounds. */
   double withinBounds(double value) {
     return Math.clamp(value, fitted.lower(), fitted.upper());

@@ -47,6 +47,9 @@ sealed interface Mapping {
   /** The second derivative over the first; not finite on a bound. */
   double bend(double coordinate);
 
+  /** The coordinate of the same quantity that lies where {@link #coordinate} leads to. */
+  double principal(double coordinate);
+
   /** The quantity as a node. */
   Node value(Algebra algebra, Node coordinate);
 
@@ -70,6 +73,11 @@ sealed interface Mapping {
     @Override
     public double bend(double coordinate) {
       return 0;
+    }
+
+    @Override
+    public double principal(double coordinate) {
+      return coordinate;
     }
 
     @Override
@@ -103,6 +111,11 @@ sealed interface Mapping {
     @Override
     public double bend(double coordinate) {
       return 1 / (coordinate * (1 + coordinate * coordinate));
+    }
+
+    @Override
+    public double principal(double coordinate) {
+      return Math.abs(coordinate);
     }
 
     @Override
@@ -146,6 +159,12 @@ sealed interface Mapping {
     }
 
     @Override
+    public double principal(double coordinate) {
+      double v = turnedBack(coordinate);
+      return Math.abs(v) <= 1 ? v : ofShare(Math.clamp(v * (3 - v * v) / 2, -1, 1));
+    }
+
+    @Override
     public double slope(double coordinate) {
       double v = turnedBack(coordinate);
       double slope = 1.5 * half() * (1 - v * v);
@@ -159,12 +178,15 @@ sealed interface Mapping {
       return Math.abs(coordinate) > 1 ? -bend : bend;
     }
 
-    /** With {@code v = 2 sin a} the cubic is {@code sin 3a}. */
     @Override
     public double coordinate(double value) {
       double inside = INSIDE * Math.min(unit, half());
       double nearest = Math.clamp(value, lower + inside, upper - inside);
-      double share = (nearest - lower / 2 - upper / 2) / half();
+      return ofShare((nearest - lower / 2 - upper / 2) / half());
+    }
+
+    /** Where the cubic has a value from -1 to 1: with {@code v = 2 sin a} it is {@code sin 3a}. */
+    private static double ofShare(double share) {
       return 2 * StrictMath.sin(StrictMath.asin(share) / 3);
     }
 

@@ -11,6 +11,7 @@ import java.util.function.LongConsumer;
  */
 public final class MultiStart {
   private final Engine<?> engine;
+  private final ParameterSpace space;
   private final double negligible;
   private final int threads;
 
@@ -23,6 +24,7 @@ public final class MultiStart {
    */
   public MultiStart(Problem problem, Observations runs, int threads) {
     this.engine = problem.engine(runs);
+    this.space = problem.space();
     this.negligible = problem.objective().negligible(runs);
     this.threads = threads;
   }
@@ -34,7 +36,7 @@ public final class MultiStart {
    * @throws InterruptedException if this thread is interrupted; the workers are stopped first
    */
   public StartResults run(Starts starts, LongConsumer progress) throws InterruptedException {
-    StartResults results = new StartResults(starts.size(), negligible);
+    StartResults results = new StartResults(space, starts.size(), negligible);
     Queue queue = new Queue(starts, results, progress);
     Workers.run(threads, () -> engine.run(queue));
     return results;

@@ -89,6 +89,18 @@ public final class ParameterSpace {
     return values;
   }
 
+  /**
+   * The same place by coordinates that have not been turned back at a bound, so that fits that end
+   * at one place end at one point.
+   *
+   * @param point the coordinates. Not modified.
+   */
+  double[] principal(double[] point) {
+    double[] principal = new double[point.length];
+    Arrays.setAll(principal, i -> coordinates().get(i).principal(point[i]));
+    return principal;
+  }
+
   /** Whether a coordinate is that of a parameter that is fitted as its logarithm. */
   public boolean isLogarithm(int coordinate) {
     return coordinates().get(coordinate).transform() == Transform.LOG;

@@ -8,6 +8,7 @@ public final class StartResults {
   /** A start is at the optimum if its objective is within this share of the best. */
   private static final double AT_OPTIMUM = 1e-4;
 
+  private final ParameterSpace space;
   private final double rounding;
   private final double[][] points;
   private final double[] values;
@@ -15,9 +16,11 @@ public final class StartResults {
   private final Ending[] endings;
 
   /**
+   * @param space of the coordinates
    * @param rounding objectives that differ by no more are equal
    */
-  StartResults(int starts, double rounding) {
+  StartResults(ParameterSpace space, int starts, double rounding) {
+    this.space = space;
     this.rounding = rounding;
     points = new double[starts][];
     values = new double[starts];
@@ -27,7 +30,7 @@ public final class StartResults {
 
   /** Takes the result of a start; each start is written by one thread only. */
   void put(int start, Descent descent, Ending ending) {
-    points[start] = descent.point().clone();
+    points[start] = space.principal(descent.point());
     values[start] = descent.value();
     evaluations[start] = descent.evaluations();
     endings[start] = ending;

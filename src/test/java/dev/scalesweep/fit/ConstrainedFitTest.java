@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.scalesweep.TestBackends;
 import dev.scalesweep.backend.Backend;
+import dev.scalesweep.law.Bounds;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,13 @@ class ConstrainedFitTest {
     return fit(space, runs, Starts.grid(space, FEW), TestBackends.vector(), 2);
   }
 
+  private static Fit fit(ParameterSpace space, Objective objective, Observations runs)
+      throws InterruptedException {
+    Problem problem =
+        new Problem(space, objective, Settings.DEFAULT, runs.isWeighted(), TestBackends.vector());
+    return new Fitter(problem, 2).fit(runs, Starts.grid(space, FEW), _ -> {});
+  }
+
   private static Fit fit(
       ParameterSpace space, Observations runs, Starts starts, Backend backend, int threads)
       throws InterruptedException {
@@ -44,6 +53,41 @@ class ConstrainedFitTest {
     fit.parameters()
         .forEach((name, value) ->
             assertThat(value).as(name).isCloseTo(truth(name), within(2e-6 * truth(name))));
+  }
+
+  /**
+   * Other objectives have other methods; each gets to the same place by either way of saying it.
+   */
+  @ParameterizedTest
+  @EnumSource(Objective.Kind.class)
+  void everyMethodKeepsToWhatIsLaidDown(Objective.Kind kind) throws InterruptedException {
+    Observations runs = GroupedRuns.grouped(RUNS, 0.01);
+    for (double below : new double[] {1, 3}) {
+      Objective objective = new Objective(kind, 1e-2, 1, below);
+      Map<String, Constraint> held =
+          Map.of(
+              "E",
+              new Constraint.PerGroup(new Bounds(1, 2.05)),
+              "alpha",
+              Spaces.bounded(0.38, 1),
+              "beta",
+              Spaces.tied("alpha - 0.02"),
+              "B",
+              new Constraint.Fixed(1000));
+      Map<String, Constraint> fixed = new HashMap<>(held);
+      fixed.put("E", new Constraint.PerGroup(Bounds.NONE, Map.of("web", 2.05)));
+      fixed.put("alpha", new Constraint.Fixed(0.38));
+      Fit bounded = fit(Spaces.of(held), objective, runs);
+      Fit expected = fit(Spaces.of(fixed), objective, runs);
+      assertThat(bounded.onBound()).containsExactly("E[web]", "alpha");
+      assertThat(bounded.value()).isCloseTo(expected.value(), within(1e-9 * expected.value()));
+      expected
+          .parameters()
+          .forEach((name, value) ->
+              assertThat(bounded.parameters().get(name))
+                  .as(name)
+                  .isCloseTo(value, within(1e-6 * value)));
+    }
   }
 
   /** {@code E} is that of the second group where it is that of all. */
@@ -139,6 +183,8 @@ class ConstrainedFitTest {
     Starts starts = Starts.grid(space, Map.of());
     Fit fit = fit(space, runs, starts, TestBackends.vector(), 2);
     assertThat(fit.starts().within(fit.value())).isGreaterThan(starts.size() * 19 / 20);
+    // Whichever way they came, by a bound or not, they are at one minimum.
+    assertThat(fit.basins()).filteredOn(basin -> basin.value() < 1.0001 * fit.value()).hasSize(1);
   }
 
   @ParameterizedTest

@@ -42,6 +42,20 @@ class MappingTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource(textBlock = MAPPINGS)
+  void aCoordinateThatWasTurnedBackHasATwin(double lower, double upper) {
+    Mapping mapping = Mapping.within(new Bounds(lower, upper), 0.5);
+    boolean both = Double.isFinite(lower) && Double.isFinite(upper);
+    for (double coordinate = -3.95; coordinate < 4; coordinate += 0.1) {
+      double principal = mapping.principal(coordinate);
+      double value = mapping.value(coordinate);
+      assertThat(mapping.value(principal)).isCloseTo(value, within(1e-12 * Math.abs(value)));
+      assertThat(mapping.principal(principal)).isEqualTo(principal);
+      assertThat(Math.abs(principal)).isLessThanOrEqualTo(both ? 1 : 4);
+    }
+  }
+
   /** The bound that the user gave is met exactly, and the curve is flat there. */
   @ParameterizedTest
   @CsvSource({
