@@ -21,20 +21,20 @@ final class FitDocument {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("law", fit.law().name());
     document.put("title", job.title());
-    IdentificationDocument identification = new IdentificationDocument(outcome);
-    document.put("verdict", identification.verdict());
     document.put("parameters", ParametersDocument.of(outcome));
     document.put("objective", objective(fit));
     document.put("method", fit.method().label());
     document.put("ending", fit.ending().label());
     document.put("runs", runs(outcome.runs().counts()));
     document.put("starts", starts(fit));
+    IdentificationDocument identification = new IdentificationDocument(outcome);
+    identification.putDiagnosis(document);
+    new BasinsDocument(outcome).put(document);
     DecisionsDocument decisions = new DecisionsDocument(outcome);
     decisions.allocation().ifPresent(it -> document.put("allocation", it));
     document.put("decisions", decisions.decisions());
     document.put("predictions", identification.predictions());
-    identification.putDiagnosis(document);
-    new BasinsDocument(outcome).put(document);
+    document.put("verdict", identification.verdict());
     outcome.bootstrap().ifPresent(it -> document.put("bootstrap", bootstrap(it, fit)));
     outcome.backtest().ifPresent(it -> document.put("backtest", BacktestDocument.of(it)));
     outcome

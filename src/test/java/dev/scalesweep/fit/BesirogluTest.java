@@ -68,4 +68,20 @@ class BesirogluTest {
     assertThat(interval.lower()).isCloseTo(0.318, within(0.005));
     assertThat(interval.upper()).isCloseTo(0.372, within(0.005));
   }
+
+  /** The law has one basin on these runs: the best minimum is as good a start as all 4,500. */
+  @Test
+  void theBestMinimumReachesWhatAllStartsReachOnTheSameResamples() throws InterruptedException {
+    Observations runs = BesirogluRuns.read();
+    Starts all = Starts.grid(ParameterSpace.of(TestLaws.chinchilla()), Map.of());
+    Fit fit = new Fitter(problem(false), 2).fit(runs, all, _ -> {});
+    Resampling resampling = Resampling.ofRuns(runs, 42);
+    Bootstrap.Draw[] full = new Bootstrap(problem(true), all, 2).replicates(resampling, 4, _ -> {});
+    Bootstrap.Draw[] best =
+        new Bootstrap(problem(true), Starts.at(fit.minima(1)), 2)
+            .replicates(resampling, 4, _ -> {});
+    for (int i = 0; i < full.length; i++) {
+      assertThat(best[i].value()).isCloseTo(full[i].value(), within(1e-9 * full[i].value()));
+    }
+  }
 }

@@ -52,9 +52,6 @@ class FitFilesTest {
             "ending",
             "runs",
             "starts",
-            "allocation",
-            "decisions",
-            "predictions",
             "condition_number",
             "conditioning",
             "without_influence",
@@ -64,6 +61,10 @@ class FitFilesTest {
             "basins",
             "basins_left_out",
             "starts_in_no_basin",
+            "allocation",
+            "decisions",
+            "predictions",
+            "verdict",
             "provenance");
   }
 
