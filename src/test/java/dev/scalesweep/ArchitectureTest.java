@@ -31,8 +31,7 @@ class ArchitectureTest {
           Map.entry("fit", Set.of("input", "expr", "law", "data", "backend", "frontier")),
           Map.entry("backtest", Set.of("input", "law", "frontier", "fit")),
           Map.entry("approach", Set.of("fit")),
-          Map.entry(
-              "identify", Set.of("input", "expr", "law", "data", "backend", "frontier", "fit")),
+          Map.entry("identify", Set.of("law", "backend", "fit")),
           Map.entry("sweep", Set.of("input", "expr", "law", "data", "backend", "frontier")),
           Map.entry("report", Set.of("input", "law", "frontier", "fit", "sweep")),
           Map.entry(

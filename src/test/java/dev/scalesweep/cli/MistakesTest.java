@@ -29,6 +29,7 @@ class MistakesTest {
           "config-mistakes.yaml",
           "law-mistakes.yaml",
           "parameters-mistakes.yaml",
+          "predict-mistakes.yaml",
           "runs-mistakes.yaml",
           "sweep-mistakes.yaml");
 
