@@ -45,7 +45,6 @@ class FitFilesTest {
         .containsExactly(
             "law",
             "title",
-            "verdict",
             "parameters",
             "objective",
             "method",
