@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.hipparchus.linear.RealVector;
 
 /**
@@ -21,6 +22,9 @@ import org.hipparchus.linear.RealVector;
 final class Centring {
   private static final int STEPS = 64;
   private static final int MOST_CORRECTIONS = 10;
+
+  /** So many runs, evenly picked, are enough to follow the parameters by. */
+  private static final int MOST_FOLLOWED = 1000;
 
   /** The losses are the same if they agree within this share of themselves. */
   private static final double SAME = 1e-9;
@@ -69,24 +73,29 @@ final class Centring {
 
   private Optional<Centred> centred(List<String> variables) {
     double[] point = model.point().clone();
-    Observations scaled = target;
+    Observations followed = followed();
     for (int step = 1; step <= STEPS; step++) {
-      scaled = scaled(variables, (double) step / STEPS);
-      correct(point, scaled);
+      correct(point, scaled(followed, variables, (double) step / STEPS));
     }
+    Observations scaled = scaled(target, variables, 1);
     boolean same = distance(model.linearizer().at(point, scaled)) <= SAME * model.unit();
     Observations runs = scaled.withLoss(model.runs().loss());
     return same ? Optional.of(new Centred(variables, runs, point)) : Optional.empty();
   }
 
-  private Observations scaled(List<String> variables, double share) {
-    double[][] values = target.variables().clone();
+  private Observations followed() {
+    int step = Math.ceilDiv(target.size(), MOST_FOLLOWED);
+    return target.picked(IntStream.iterate(0, i -> i < target.size(), i -> i + step).toArray());
+  }
+
+  private Observations scaled(Observations runs, List<String> variables, double share) {
+    double[][] values = runs.variables().clone();
     for (String variable : variables) {
       int index = model.law().variableNames().indexOf(variable);
       double unit = StrictMath.exp(share * logarithms[index]);
       values[index] = Arrays.stream(values[index]).map(value -> value / unit).toArray();
     }
-    return target.withVariables(values);
+    return runs.withVariables(values);
   }
 
   private void correct(double[] point, Observations scaled) {
