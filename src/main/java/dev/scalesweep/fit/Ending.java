@@ -10,7 +10,10 @@ public enum Ending {
   CONVERGED_PRECISION,
   /** The iterations ran out. */
   ITERATION_LIMIT,
-  /** The line search found no acceptable step, though the gradient promised one. */
+  /**
+   * The line search found no acceptable step, though the gradient promised one; or, where steps are
+   * damped, no coordinate moves any more.
+   */
   LINE_SEARCH_FAILURE,
   /** The objective or its gradient is not finite at the start. */
   NOT_FINITE;

@@ -78,7 +78,7 @@ final class LevenbergMarquardt implements Descent {
       settle();
     } else if (Descent.isFinite(value, derivatives)) {
       candidate.take(trial, value, derivatives);
-      projecting = search.begin(candidate, trial);
+      projecting = search.begin(candidate, begun ? model.value() : 0, trial);
       settle();
     } else if (begun) {
       reject();

@@ -3,7 +3,7 @@ package dev.scalesweep.fit;
 /**
  * The search for the best values of the linear coordinates near a point. One step solves for them
  * where the objective is the squares of the loss; where it is robust or not symmetric, they are
- * solved for again with the weights of the new residuals, until that lowers the objective no more.
+ * solved for again with the weights of the new residuals, until little is left to be gained.
  * Advanced from outside, one evaluation at a time.
  */
 final class ProjectionSearch {
@@ -15,12 +15,16 @@ final class ProjectionSearch {
 
   private static final double SHRINKAGE = 0.25;
 
+  /** What can be left to the next step, in units of what this one has gained. */
+  private static final double LEFT = 0.1;
+
   private final Projection projection;
   private final Settings settings;
   private final double floor;
   private final double[] step;
   private double share;
   private int steps;
+  private double before;
 
   /**
    * @param floor a predicted decrease below this is rounding
@@ -36,11 +40,13 @@ final class ProjectionSearch {
    * Begins.
    *
    * @param candidate where
+   * @param before the objective before the step that led there; 0 if none did
    * @param trial the point to be evaluated next, if one is. Modified.
    * @return whether an evaluation is wanted
    */
-  boolean begin(LocalModel candidate, double[] trial) {
+  boolean begin(LocalModel candidate, double before, double[] trial) {
     steps = 0;
+    this.before = before;
     return solve(candidate, trial);
   }
 
@@ -73,7 +79,9 @@ final class ProjectionSearch {
     projection.solve(candidate, step);
     share = 1;
     propose(candidate, trial);
-    return candidate.decrease(step) > settings.tolerance() * candidate.value() + floor;
+    double gained = Math.abs(before - candidate.value());
+    double enough = Math.max(settings.tolerance() * candidate.value(), LEFT * gained);
+    return candidate.decrease(step) > enough + floor;
   }
 
   private void propose(LocalModel candidate, double[] trial) {
