@@ -32,6 +32,7 @@ class ArchitectureTest {
           Map.entry("backtest", Set.of("input", "law", "frontier", "fit")),
           Map.entry("approach", Set.of("fit")),
           Map.entry("identify", Set.of("law", "backend", "fit")),
+          Map.entry("profile", Set.of("input", "expr", "law", "backend", "frontier", "fit")),
           Map.entry("sweep", Set.of("input", "expr", "law", "data", "backend", "frontier")),
           Map.entry("report", Set.of("input", "law", "frontier", "fit", "sweep")),
           Map.entry(
@@ -46,6 +47,7 @@ class ArchitectureTest {
                   "fit",
                   "approach",
                   "identify",
+                  "profile",
                   "sweep",
                   "report")),
           Map.entry(
@@ -61,6 +63,7 @@ class ArchitectureTest {
                   "backtest",
                   "approach",
                   "identify",
+                  "profile",
                   "sweep",
                   "report",
                   "config")),
@@ -78,6 +81,7 @@ class ArchitectureTest {
                   "backtest",
                   "approach",
                   "identify",
+                  "profile",
                   "sweep",
                   "report",
                   "config",

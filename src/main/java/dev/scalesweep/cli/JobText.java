@@ -67,6 +67,7 @@ final class JobText {
       print(decisions.optima());
       printDecisionIntervals(outcome, group);
     }
+    outcome.profiles().forEach(it -> ProfileText.lines(it).forEach(text -> line("  %s", text)));
     ConclusionText.lines(outcome).forEach(it -> line("  %s", it));
     outcome.backtest().ifPresent(it -> new BacktestText(it, out).print(INDENT));
     outcome.approaches().ifPresent(it -> new ApproachesText(it, outcome, out).print(INDENT));

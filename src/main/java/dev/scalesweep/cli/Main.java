@@ -2,6 +2,7 @@ package dev.scalesweep.cli;
 
 import dev.scalesweep.input.Failure;
 import dev.scalesweep.input.Mistake;
+import dev.scalesweep.job.BootstrapInterrupted;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -82,7 +83,11 @@ public final class Main {
   private static int report(Exception exception, CommandLine command, ParseResult arguments) {
     // An interrupted write fails with an exception of its own and leaves the thread's mark.
     if (exception instanceof InterruptedException || Thread.interrupted()) {
-      say(command, "interrupted; the files that were finished are kept");
+      say(
+          command,
+          exception instanceof BootstrapInterrupted
+              ? exception.getMessage()
+              : "interrupted; the files that were finished are kept");
       return INTERRUPTED;
     }
     return switch (exception) {

@@ -5,6 +5,7 @@ import dev.scalesweep.backend.Choice;
 import dev.scalesweep.config.Job;
 import dev.scalesweep.data.OutputDirectory;
 import dev.scalesweep.input.Mistake;
+import dev.scalesweep.job.Beginning;
 import dev.scalesweep.job.JobInputs;
 import dev.scalesweep.job.JobOutcome;
 import dev.scalesweep.job.JobRunner;
@@ -18,6 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -51,6 +53,24 @@ final class RunOptions {
       names = "--overwrite",
       description = "Replace the results of another job in the directory.")
   private boolean overwrite;
+
+  @ArgGroup private Unfinished unfinished = new Unfinished();
+
+  /** What to do about an unfinished bootstrap: one or the other. */
+  private static final class Unfinished {
+    @Option(
+        names = "--resume",
+        description =
+            "Go on with a bootstrap that was killed or interrupted; begin where there is none.")
+    private boolean resume;
+
+    @Option(names = "--restart", description = "Discard an unfinished bootstrap and begin anew.")
+    private boolean restart;
+
+    Beginning beginning() {
+      return resume ? Beginning.RESUME : restart ? Beginning.RESTART : Beginning.REFUSE;
+    }
+  }
 
   @Option(
       names = "--print-kernel",
@@ -87,9 +107,13 @@ final class RunOptions {
     JobInputs inputs = JobInputs.read(job, work);
     JobRunner runner = new JobRunner(job, work, inputs, choice.backend(), threads);
     Path directory = output != null ? output : Path.of("results", job.name());
+    Beginning beginning = unfinished.beginning();
+    if (beginning == Beginning.RESUME) {
+      JobRunner.refuseToResumeAnother(job, directory);
+    }
     String hash = job.fingerprint().hash(Version.ofProgram().number());
     try (OutputDirectory results = OutputDirectory.open(directory, hash, overwrite)) {
-      JobOutcome outcome = runner.run(results, ProgressDisplay.of(quiet, err()));
+      JobOutcome outcome = runner.run(results, beginning, ProgressDisplay.of(quiet, err()));
       JobText.print(job, outcome, directory, commandLine().getOut());
       outcome.failure().ifPresent(failure -> Main.say(commandLine(), failure));
       if (outcome.isNotIdentifiable()) {

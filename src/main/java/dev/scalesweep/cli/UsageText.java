@@ -13,7 +13,7 @@ final class UsageText {
   static String sentence(ParameterException exception) {
     return exception instanceof UnmatchedArgumentException unmatched
         ? unmatched(unmatched.getUnmatched().getFirst(), exception.getCommandLine())
-        : String.valueOf(exception.getMessage());
+        : String.valueOf(exception.getMessage()).replaceFirst("^Error: ", "");
   }
 
   private static String unmatched(String argument, CommandLine command) {

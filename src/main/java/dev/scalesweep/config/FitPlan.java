@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param settings when a fit from one start ends
  * @param starts where fits begin
  * @param bootstrap how sure the fit is to be found out, if it is
+ * @param profile which numbers are to be profiled, if any
  * @param backtest which laws are to be held to runs that they were not fitted to, if any
  * @param approaches which other ways to the allocation are to stand beside the fit, if any
  * @param predict runs whose loss is predicted
@@ -42,6 +43,7 @@ public record FitPlan(
     Settings settings,
     StartsPlan starts,
     Optional<BootstrapPlan> bootstrap,
+    Optional<ProfilePlan> profile,
     Optional<BacktestPlan> backtest,
     Optional<ApproachesPlan> approaches,
     List<PredictPlan> predict,

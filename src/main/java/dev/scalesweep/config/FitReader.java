@@ -32,7 +32,6 @@ final class FitReader {
   }
 
   FitPlan read(Fields fields) {
-    fields.notYet("profile");
     if (law.parameters().isEmpty()) {
       throw new Mistake(
           fields.place(),
@@ -57,6 +56,7 @@ final class FitReader {
         settings(fields),
         new StartsReader(law, constraints).read(fields.optional("starts"), fields.place()),
         bootstrap,
+        fields.optional("profile").map(new ProfileReader(law, constraints)::read),
         ofAllRuns(fields.optional("backtest"), constraints)
             .map(it -> it.fields(new BacktestReader(law, laws)::read)),
         ofAllRuns(fields.optional("approaches"), constraints)

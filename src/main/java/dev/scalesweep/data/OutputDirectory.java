@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -128,6 +129,20 @@ public final class OutputDirectory implements AutoCloseable {
       return AtomicFile.create(target);
     } catch (IOException e) {
       throw unusable(path.resolve(name), e);
+    }
+  }
+
+  /** Where a file is that this program wrote here, if it is still there. */
+  public synchronized Optional<Path> written(String name) {
+    return Optional.of(path.resolve(name))
+        .filter(_ -> manifest.files().contains(name))
+        .filter(it -> Files.isRegularFile(it, LinkOption.NOFOLLOW_LINKS));
+  }
+
+  /** Deletes a file that this program wrote here; does nothing where it is not there. */
+  public synchronized void delete(String name) throws IOException {
+    if (manifest.files().contains(name)) {
+      files.delete(List.of(name));
     }
   }
 

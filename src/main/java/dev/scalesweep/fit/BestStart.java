@@ -36,6 +36,11 @@ final class BestStart {
     return best >= 0;
   }
 
+  /** The objective at the best; NaN when none is finite. */
+  double value() {
+    return value;
+  }
+
   /** Where the best start led; do not modify. */
   double[] point() {
     return point;

@@ -4,6 +4,7 @@ import dev.scalesweep.backend.ColumnSums;
 import dev.scalesweep.backend.Workers;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -46,13 +47,15 @@ public final class Bootstrap {
    *
    * @param resampling the runs of each replicate
    * @param replicates how many
+   * @param journal has those that were fitted before, and takes the others
    * @param progress is told how many more are done, from any thread
    * @return one for each replicate
    * @throws InterruptedException if this thread is interrupted
    */
-  public Draw[] replicates(Resampling resampling, int replicates, LongConsumer progress)
+  public Draw[] replicates(
+      Resampling resampling, int replicates, DrawJournal journal, LongConsumer progress)
       throws InterruptedException {
-    Queue queue = new Queue(resampling, replicates, progress);
+    Queue queue = new Queue(resampling, replicates, journal, progress);
     if (resampling instanceof Resampling.ByWeight it && starts.size() < LockStep.LANES) {
       manyRefits(problem.engine(it.runs()), it, queue);
     } else {
@@ -65,22 +68,41 @@ public final class Bootstrap {
   private static final class Queue {
     private final Resampling resampling;
     private final Draw[] draws;
+    private final DrawJournal journal;
     private final LongConsumer progress;
     private final AtomicInteger next = new AtomicInteger();
 
-    Queue(Resampling resampling, int replicates, LongConsumer progress) {
+    Queue(Resampling resampling, int replicates, DrawJournal journal, LongConsumer progress) {
       this.resampling = resampling;
       this.draws = new Draw[replicates];
+      this.journal = journal;
       this.progress = progress;
     }
 
-    /** The next number; negative when there are no more. */
+    /** The next number that is to be refitted; negative when there are no more. */
     int next() {
       int number = next.getAndIncrement();
+      while (number < draws.length && find(number)) {
+        number = next.getAndIncrement();
+      }
       return number < draws.length && !Thread.currentThread().isInterrupted() ? number : -1;
     }
 
-    void put(int number, Draw draw) {
+    private boolean find(int number) {
+      Optional<Draw> known = journal.find(number);
+      known.ifPresent(draw -> put(number, draw));
+      return known.isPresent();
+    }
+
+    /** An interrupted refit has left out starts: it is no draw, and the bootstrap is over. */
+    void refitted(int number, Draw draw) {
+      if (!Thread.currentThread().isInterrupted()) {
+        journal.add(number, draw);
+        put(number, draw);
+      }
+    }
+
+    private void put(int number, Draw draw) {
       draws[number] = draw;
       progress.accept(1);
     }
@@ -92,7 +114,7 @@ public final class Bootstrap {
       Observations runs = queue.resampling.replicate(number);
       BestStart best = new BestStart(problem.space().size());
       problem.engine(runs).run(new ManyStarts(starts, best));
-      queue.put(number, draw(problem.sums(runs), best));
+      queue.refitted(number, draw(problem.sums(runs), best));
     }
   }
 
@@ -120,7 +142,7 @@ public final class Bootstrap {
           @Override
           public void ended(ManyRefits.Refit refit) {
             ColumnSums own = problem.sums(resampling.runs().withWeights(refit.weights()));
-            queue.put(refit.number(), draw(own, refit.best()));
+            queue.refitted(refit.number(), draw(own, refit.best()));
           }
         };
     ManyRefits<D> work = new ManyRefits<>(beginnings, refits, worker.cellInput(0));

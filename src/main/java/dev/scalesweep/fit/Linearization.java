@@ -37,12 +37,24 @@ public record Linearization(
    * is twice the mean square.
    */
   public double likelihoodUnit() {
-    double squares = 0;
-    double curvature = 0;
+    return meanSquaredSlope() / meanCurvature();
+  }
+
+  /** E[psi²]: the mean over runs of the squared weighted slope. */
+  public double meanSquaredSlope() {
+    double sum = 0;
     for (int i = 0; i < size(); i++) {
-      squares += weights[i] * weights[i] * slopes[i] * slopes[i];
-      curvature += weights[i] * curvatures[i];
+      sum += weights[i] * weights[i] * slopes[i] * slopes[i];
     }
-    return squares / curvature;
+    return sum / size();
+  }
+
+  /** E[psi']: the mean over runs of the weighted curvature. */
+  public double meanCurvature() {
+    double sum = 0;
+    for (int i = 0; i < size(); i++) {
+      sum += weights[i] * curvatures[i];
+    }
+    return sum / size();
   }
 }

@@ -69,7 +69,7 @@ public record Objective(Kind kind, double delta, double above, double below) {
   }
 
   /** Objectives that differ by no more are equal: so much residuals of 1e-8 of the loss make up. */
-  double negligible(Observations runs) {
+  public double negligible(Observations runs) {
     double sum = 0;
     for (int i = 0; i < runs.size(); i++) {
       double unit = kind.isLogarithmic() ? 1 : runs.loss()[i];

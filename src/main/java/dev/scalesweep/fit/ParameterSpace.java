@@ -153,6 +153,20 @@ public final class ParameterSpace {
     return reported.names();
   }
 
+  /**
+   * The transform of a parameter.
+   *
+   * @param name one of {@link #parameterNames}
+   */
+  Transform transform(String name) {
+    String ofLaw = reported.entry(name).parameter();
+    return law.parameters().stream()
+        .filter(it -> it.name().equals(ofLaw))
+        .findFirst()
+        .orElseThrow()
+        .transform();
+  }
+
   /** The names of the coordinates, such as {@code alpha} and {@code E[books]}. */
   public List<String> names() {
     return coordinates().stream().map(Coordinate::name).toList();

@@ -2,6 +2,7 @@ package dev.scalesweep.frontier;
 
 import dev.scalesweep.backend.Backend;
 import dev.scalesweep.law.Law;
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -12,6 +13,11 @@ import java.util.Map;
 public final class ComputeOptimum {
   /** Training FLOP per parameter and token. */
   public static final double FLOP_PER_PARAMETER_AND_TOKEN = 6;
+
+  /**
+   * How the optimum grows with the budget is taken from so many times less to so many times more.
+   */
+  public static final double HALF_DECADE = Math.sqrt(10);
 
   private static final int SCAN_POINTS = 1024;
   private static final int SECTION_POINTS = 64;
@@ -80,11 +86,12 @@ public final class ComputeOptimum {
       Map<String, Double> values, double budget, double lower, double upper, int points) {
     double[] sizes = new double[points];
     double[] tokens = new double[points];
+    double ratio = StrictMath.pow(upper / lower, 1.0 / (points - 1));
     for (int i = 0; i < points; i++) {
-      double share = (double) i / (points - 1);
-      sizes[i] = i == points - 1 ? upper : lower * StrictMath.pow(upper / lower, share);
-      tokens[i] = budget / FLOP_PER_PARAMETER_AND_TOKEN / sizes[i];
+      sizes[i] = i == 0 ? lower : Math.min(sizes[i - 1] * ratio, upper);
     }
+    sizes[points - 1] = upper;
+    Arrays.setAll(tokens, i -> budget / FLOP_PER_PARAMETER_AND_TOKEN / sizes[i]);
     return new Line(sizes, slope.at(values, sizes, tokens)[1]);
   }
 

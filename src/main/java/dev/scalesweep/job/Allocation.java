@@ -14,12 +14,14 @@ import java.util.Optional;
  * @param budget FLOP, the geometric mean of the two
  */
 public record Allocation(double budget, double nExponent, double dExponent) {
-  private static final double HALF_DECADE = Math.sqrt(10);
-
   /** The allocation over the decade around a budget; empty when there is no optimum there. */
   static Optional<Allocation> around(
       double budget, ComputeOptimum optimum, Map<String, Double> parameters) {
-    return between(budget / HALF_DECADE, budget * HALF_DECADE, optimum, parameters);
+    return between(
+        budget / ComputeOptimum.HALF_DECADE,
+        budget * ComputeOptimum.HALF_DECADE,
+        optimum,
+        parameters);
   }
 
   /** The allocation between two budgets; empty when there is no optimum at one of them. */

@@ -9,7 +9,6 @@ import dev.scalesweep.fit.Bootstrap.Draw;
 import dev.scalesweep.fit.Fit;
 import dev.scalesweep.fit.Interval;
 import dev.scalesweep.fit.Observations;
-import dev.scalesweep.fit.Problem;
 import dev.scalesweep.fit.Resampling;
 import dev.scalesweep.fit.Starts;
 import dev.scalesweep.identify.VerdictRules;
@@ -36,33 +35,48 @@ final class BootstrapStage {
     this.quantities = quantities;
   }
 
+  /** Where each refit begins, out of the starts of the full fit. */
+  Starts starts(Fit fit, Starts all) {
+    return plan.best().isPresent() ? Starts.at(fit.minima(plan.best().getAsInt())) : all;
+  }
+
   /**
    * Refits.
    *
-   * @param problem what is fitted; it takes weights
+   * @param bootstrap of a problem that takes weights
    * @param fit the full fit
-   * @param starts those of the full fit
+   * @param journal has the refits that were done before, and takes the others
    */
-  BootstrapOutcome run(Problem problem, Fit fit, Starts starts, int threads, Progress progress)
+  BootstrapOutcome run(Bootstrap bootstrap, Fit fit, BootstrapJournal journal, Progress progress)
       throws InterruptedException {
-    Bootstrap bootstrap = new Bootstrap(problem, starts(fit, starts), threads);
-    Draw[] draws;
-    try (Progress.Task task = progress.begin("bootstrap: replicates", plan.replicates())) {
-      draws = bootstrap.replicates(resampling(fit), plan.replicates(), task::advance);
+    try {
+      Draw[] draws = replicates(bootstrap, fit, journal, progress);
+      int[][] parts = parts();
+      Draw[] leftOut = leftOut(parts, bootstrap, journal, progress);
+      BootstrapNumbers numbers = new BootstrapNumbers(quantities, fit.point(), draws, leftOut);
+      return new BootstrapOutcome(
+          plan, draws, parts, leftOut, central(numbers), numbers.estimates(plan.levels()));
+    } catch (InterruptedException e) {
+      throw new BootstrapInterrupted(journal.size(), plan.replicates());
     }
-    int[][] parts = parts();
-    Draw[] leftOut;
-    try (Progress.Task task = progress.begin("bootstrap: jackknife", parts.length)) {
-      Resampling resampling = Resampling.leavingOut(observations, parts);
-      leftOut = bootstrap.replicates(resampling, parts.length, task::advance);
-    }
-    BootstrapNumbers numbers = new BootstrapNumbers(quantities, fit.point(), draws, leftOut);
-    return new BootstrapOutcome(
-        plan, draws, parts, leftOut, central(numbers), numbers.estimates(plan.levels()));
   }
 
-  private Starts starts(Fit fit, Starts all) {
-    return plan.best().isPresent() ? Starts.at(fit.minima(plan.best().getAsInt())) : all;
+  private Draw[] replicates(
+      Bootstrap bootstrap, Fit fit, BootstrapJournal journal, Progress progress)
+      throws InterruptedException {
+    int count = plan.replicates();
+    try (Progress.Task task = progress.begin("bootstrap: replicates", count)) {
+      return bootstrap.replicates(resampling(fit), count, journal.replicates(), task::advance);
+    }
+  }
+
+  private Draw[] leftOut(
+      int[][] parts, Bootstrap bootstrap, BootstrapJournal journal, Progress progress)
+      throws InterruptedException {
+    Resampling resampling = Resampling.leavingOut(observations, parts);
+    try (Progress.Task task = progress.begin("bootstrap: jackknife", parts.length)) {
+      return bootstrap.replicates(resampling, parts.length, journal.leftOut(), task::advance);
+    }
   }
 
   private Resampling resampling(Fit fit) {

@@ -36,6 +36,9 @@ final class FitDocument {
     document.put("predictions", identification.predictions());
     document.put("verdict", identification.verdict());
     outcome.bootstrap().ifPresent(it -> document.put("bootstrap", bootstrap(it, fit)));
+    if (!outcome.profiles().isEmpty()) {
+      document.put("profile", ProfileDocument.of(fit.space(), outcome.profiles()));
+    }
     outcome.backtest().ifPresent(it -> document.put("backtest", BacktestDocument.of(it)));
     outcome
         .approaches()

@@ -7,6 +7,7 @@ import dev.scalesweep.fit.Fit;
 import dev.scalesweep.fit.FittedParameter;
 import dev.scalesweep.fit.Observations;
 import dev.scalesweep.identify.SandwichEstimate;
+import dev.scalesweep.profile.Profile;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.Optional;
  *     where the runs do not determine what is asked
  * @param identification whether they do
  * @param influences of each run or group, from the jackknife, if there is one
+ * @param profiles of the numbers that were asked for
  * @param backtest how well laws foretell runs, if that was asked for
  * @param approaches other ways to the allocation, if they were asked for
  */
@@ -27,6 +29,7 @@ public record FitOutcome(
     List<Decisions> decisions,
     Identification identification,
     Optional<Influences> influences,
+    List<Profile> profiles,
     Optional<BacktestOutcome> backtest,
     Optional<ApproachesOutcome> approaches) {
 
@@ -34,6 +37,7 @@ public record FitOutcome(
   static FitOutcome of(
       Fitted fitted,
       Identification identification,
+      List<Profile> profiles,
       Optional<BacktestOutcome> backtest,
       Optional<ApproachesOutcome> approaches) {
     boolean decides = identification.verdict().isIdentifiable();
@@ -46,6 +50,7 @@ public record FitOutcome(
             .bootstrap()
             .filter(it -> it.parts().length > 0)
             .map(it -> Influences.of(fitted, it, decides)),
+        decides ? profiles : profiles.stream().map(Profile::withheld).toList(),
         backtest,
         approaches);
   }

@@ -6,6 +6,7 @@ import dev.scalesweep.backtest.Candidate;
 import dev.scalesweep.config.FitPlan;
 import dev.scalesweep.config.Job;
 import dev.scalesweep.data.Runs;
+import dev.scalesweep.fit.Bootstrap;
 import dev.scalesweep.fit.Fit;
 import dev.scalesweep.fit.Fitter;
 import dev.scalesweep.fit.Observations;
@@ -14,6 +15,7 @@ import dev.scalesweep.fit.Problem;
 import dev.scalesweep.fit.Starts;
 import dev.scalesweep.frontier.ComputeOptimum;
 import dev.scalesweep.law.Law;
+import dev.scalesweep.profile.Profile;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -36,22 +38,41 @@ final class FitStage {
     this.space = plan.space(job.law(), runs);
   }
 
-  FitOutcome run(int threads, Progress progress) throws InterruptedException {
+  /**
+   * Fits.
+   *
+   * @param journal of the bootstrap, if there is one
+   */
+  FitOutcome run(Optional<BootstrapJournal> journal, int threads, Progress progress)
+      throws InterruptedException {
     Starts starts = plan.starts(space).of(space, job.seed());
     Observations observations = observations(job.law());
     Fit fit = fit(observations, starts, threads, progress);
     Quantities quantities = quantities();
+    List<Profile> profiles = profiles(fit, starts, observations, threads, progress);
     Optional<BootstrapOutcome> bootstrap = Optional.empty();
     if (plan.bootstrap().isPresent()) {
       BootstrapStage stage =
           new BootstrapStage(job, plan.bootstrap().get(), runs, observations, quantities);
-      bootstrap = Optional.of(stage.run(problem(space, true), fit, starts, threads, progress));
+      Bootstrap refits = new Bootstrap(problem(space, true), stage.starts(fit, starts), threads);
+      bootstrap = Optional.of(stage.run(refits, fit, journal.orElseThrow(), progress));
     }
     Optional<BacktestOutcome> backtest = backtest(fit, starts, observations, threads, progress);
     Optional<ApproachesOutcome> approaches = approaches(fit, quantities, progress);
     Fitted fitted = new Fitted(plan, fit, runs, observations, quantities, bootstrap);
     Identification identification = new IdentificationStage(fitted, backend, job.seed()).run();
-    return FitOutcome.of(fitted, identification, backtest, approaches);
+    return FitOutcome.of(fitted, identification, profiles, backtest, approaches);
+  }
+
+  private List<Profile> profiles(
+      Fit fit, Starts starts, Observations observations, int threads, Progress progress)
+      throws InterruptedException {
+    if (plan.profile().isEmpty()) {
+      return List.of();
+    }
+    return new ProfileStage(
+            plan.profile().get(), plan.levels(), fit, observations, backend, middleBudget())
+        .run(problem(), starts, threads, progress);
   }
 
   private Optional<BacktestOutcome> backtest(
@@ -118,19 +139,18 @@ final class FitStage {
   }
 
   private Quantities quantities() {
-    return new Quantities(
-        space,
-        optimum(job.law()),
-        FitPlan.decides(job.law()) ? middleBudget() : Double.NaN,
-        plan.targets());
+    return new Quantities(space, optimum(job.law()), middleBudget(), plan.targets());
   }
 
   private Optional<ComputeOptimum> optimum(Law law) {
     return FitPlan.decides(law) ? Optional.of(new ComputeOptimum(law, backend)) : Optional.empty();
   }
 
-  /** The geometric mean of 6ND over the runs. */
+  /** The geometric mean of 6ND over the runs; NaN for a law that does not decide. */
   private double middleBudget() {
+    if (!FitPlan.decides(job.law())) {
+      return Double.NaN;
+    }
     double[] sizes = runs.column("N");
     double[] tokens = runs.column("D");
     double sum = 0;

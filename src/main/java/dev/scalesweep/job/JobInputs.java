@@ -37,6 +37,7 @@ public record JobInputs(Optional<Runs> runs, Optional<List<Points>> curves) {
   private static Runs runs(Job job, FitPlan plan, Work work) {
     Runs runs = RunsReader.read(plan.runs(), RunsColumns.of(job.law(), plan));
     new GroupCheck(plan, runs).check(work.sweeps());
+    plan.profile().ifPresent(new ProfileCheck(plan.space(job.law(), runs))::check);
     plan.backtest().ifPresent(it -> Thresholds.check(it, runs.column(it.by().text())));
     return runs;
   }

@@ -12,6 +12,7 @@ import dev.scalesweep.fit.Fit;
 import dev.scalesweep.fit.ParameterSpace;
 import dev.scalesweep.input.Value;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,24 +42,41 @@ public final class JobRunner {
   /**
    * Fits, sweeps, draws.
    *
+   * @param beginning how a bootstrap begins that an earlier run left unfinished
    * @param progress is told how far the job is
+   * @throws dev.scalesweep.input.Mistake if there is such a bootstrap and it is not to be gone on
+   *     with, or cannot be
    * @throws InterruptedException if this thread is interrupted; what was finished is kept
    */
-  public JobOutcome run(OutputDirectory directory, Progress progress)
+  public JobOutcome run(OutputDirectory directory, Beginning beginning, Progress progress)
       throws IOException, InterruptedException {
-    return new Running(directory, progress).run();
+    return new Running(directory, beginning, progress).run();
+  }
+
+  /**
+   * Refuses to resume the bootstrap of another job.
+   *
+   * @param directory where the results were to go; it need not be there
+   * @throws dev.scalesweep.input.Mistake that names what differs
+   */
+  public static void refuseToResumeAnother(Job job, Path directory) throws IOException {
+    BootstrapJournal.refuseOther(directory, JobParts.of(job, Version.ofProgram()));
   }
 
   /** One run of the job. */
   private final class Running {
+    private final Version version = Version.ofProgram();
+    private final OutputDirectory directory;
     private final ResultFiles files;
+    private final Beginning beginning;
     private final Progress progress;
     private final RunRecord record;
     private final Map<String, Object> provenance;
 
-    Running(OutputDirectory directory, Progress progress) {
-      Version version = Version.ofProgram();
+    Running(OutputDirectory directory, Beginning beginning, Progress progress) {
+      this.directory = directory;
       this.files = new ResultFiles(directory);
+      this.beginning = beginning;
       this.progress = progress;
       this.record = new RunRecord(job, backend, threads, version);
       this.provenance = Provenance.of(job, version);
@@ -84,7 +102,22 @@ public final class JobRunner {
     }
 
     private FitOutcome fit(FitPlan plan) throws IOException, InterruptedException {
-      FitOutcome outcome = new FitStage(job, plan, inputs, backend).run(threads, progress);
+      if (plan.bootstrap().isEmpty()) {
+        return fit(plan, Optional.empty());
+      }
+      int replicates = plan.bootstrap().get().replicates();
+      try (BootstrapJournal journal =
+          BootstrapJournal.open(directory, JobParts.of(job, version), beginning, replicates)) {
+        FitOutcome outcome = fit(plan, Optional.of(journal));
+        journal.remove();
+        record.resumed(journal.resumed());
+        return outcome;
+      }
+    }
+
+    private FitOutcome fit(FitPlan plan, Optional<BootstrapJournal> journal)
+        throws IOException, InterruptedException {
+      FitOutcome outcome = new FitStage(job, plan, inputs, backend).run(journal, threads, progress);
       if (outcome.bootstrap().isPresent()) {
         writeDraws(outcome.fit(), outcome.bootstrap().get());
       }

@@ -42,6 +42,11 @@ final class RunRecord {
     last = now;
   }
 
+  /** Notes how many replicates of the bootstrap an earlier run had computed. */
+  void resumed(int replicates) {
+    document.put("replicates_resumed", replicates);
+  }
+
   /** The content, at the end of the job. */
   Map<String, Object> document(JobOutcome outcome) {
     document.put("seconds", seconds);

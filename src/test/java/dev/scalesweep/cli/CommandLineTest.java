@@ -29,7 +29,7 @@ class CommandLineTest {
                 + Runtime.getRuntime().availableProcessors()
                 + ")")
         .contains("--set=KEY=VALUE Overrides one key of the config, such as fit.objective.")
-        .contains("--overwrite ", "--print-kernel ", "--quiet ");
+        .contains("--overwrite ", "--print-kernel ", "--quiet ", "[--resume | --restart]");
   }
 
   @ParameterizedTest
@@ -75,6 +75,7 @@ class CommandLineTest {
           run --threads=0 a.yaml | --threads is 0; a number from 1 to 1024 would be right
           run a.yaml -o b -o c   | option '--output' (DIR) should be specified only once; see scalesweep run --help
           run a.yaml -o          | Missing required parameter for option '--output' (DIR); see scalesweep run --help
+          run a.yaml --resume --restart | --resume, --restart are mutually exclusive (specify only one); see scalesweep run --help
           run none.yaml          | the config: there is no file none.yaml
           validate none.yaml     | the config: there is no file none.yaml
           run /                  | the config: / is a directory; a file would be right

@@ -8,8 +8,8 @@ import dev.scalesweep.job.SmallJob;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +46,7 @@ class InterruptionTest {
   @Test
   void aFitEndsWithASentenceAndNoFile() throws Exception {
     int exitCode =
-        interrupted(path -> path.endsWith(".scalesweep"), "fit.starts={random: 3000000}");
+        interrupted(files -> files.containsKey(".scalesweep"), "fit.starts={random: 3000000}");
     assertThat(exitCode).isEqualTo(130);
     assertThat(sentences())
         .containsExactly("scalesweep: interrupted; the files that were finished are kept");
@@ -57,7 +57,7 @@ class InterruptionTest {
   void aFileThatIsBeingWrittenIsGone() throws Exception {
     int exitCode =
         interrupted(
-            path -> path.contains("cells.csv.tmp-"),
+            files -> files.keySet().stream().anyMatch(it -> it.contains("cells.csv.tmp-")),
             "sweeps.map.from=besiroglu",
             "sweeps.map.axes.N.points=4000",
             "sweeps.map.axes.D.points=4000",
@@ -68,15 +68,33 @@ class InterruptionTest {
     assertThat(new Results(output).files()).containsOnlyKeys(".scalesweep", "fit.json");
   }
 
+  @Test
+  void aBootstrapKeepsWhatIsFinished() throws Exception {
+    int exitCode =
+        interrupted(
+            files -> files.getOrDefault("bootstrap.journal", "").length() > 1000,
+            "fit.bootstrap={replicates: 1000000, starts: all}");
+    assertThat(exitCode).isEqualTo(130);
+    assertThat(sentences())
+        .singleElement()
+        .asString()
+        .matches(
+            "scalesweep: interrupted; \\d+ of 1000000 replicates are kept: the same command with"
+                + " --resume goes on with them");
+    assertThat(new Results(output).files()).containsOnlyKeys(".scalesweep", "bootstrap.journal");
+  }
+
   private List<String> sentences() throws IOException {
     return Files.readAllLines(err).stream().filter(line -> line.startsWith("scalesweep:")).toList();
   }
 
-  /** Starts the small job with overrides and interrupts it when a file has come into being. */
-  private int interrupted(Predicate<String> file, String... overrides) throws Exception {
-    Process program = start(overrides);
+  /** Starts the small job with overrides and interrupts it when its files are such. */
+  private int interrupted(Predicate<Map<String, String>> files, String... overrides)
+      throws Exception {
+    Process program =
+        ChildProgram.start(err, overrides, "run", SmallJob.in(directory), "-o", output);
     try {
-      while (program.isAlive() && !isThere(file)) {
+      while (program.isAlive() && !isThere(files)) {
         Thread.sleep(10);
       }
       assertThat(program.isAlive()).as("the program ended too early: %s", sentences()).isTrue();
@@ -89,31 +107,7 @@ class InterruptionTest {
     }
   }
 
-  private boolean isThere(Predicate<String> file) {
-    return Files.isDirectory(output)
-        && new Results(output).files().keySet().stream().anyMatch(file);
-  }
-
-  private Process start(String... overrides) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--add-modules=jdk.incubator.vector",
-                "-Dscalesweep.cache=" + Path.of("target/test-cache").toAbsolutePath(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "run",
-                SmallJob.in(directory).toString(),
-                "-o",
-                output.toString()));
-    for (String override : overrides) {
-      command.addAll(List.of("--set", override));
-    }
-    return new ProcessBuilder(command)
-        .redirectError(err.toFile())
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .start();
+  private boolean isThere(Predicate<Map<String, String>> files) {
+    return Files.isDirectory(output) && files.test(new Results(output).files());
   }
 }

@@ -198,10 +198,25 @@ class JobCommandsTest {
   @ParameterizedTest
   @ValueSource(ints = {2, 7})
   void theNumberOfThreadsDoesNotChangeAByte(int threads) {
-    Results one = results("one", "--threads", 1);
-    Results more = results("more", "--threads", threads);
+    Results one = everything("one", 1);
+    Results more = everything("more", threads);
+    assertThat(one.lasting())
+        .containsKeys("draws.npy", "sweeps/map/loss.npy", "pictures/map-heatmap.png");
     assertThat(more.json("run.json", "threads").number()).isEqualTo(threads);
     assertThat(more.lasting()).isEqualTo(one.lasting());
+  }
+
+  private Results everything(String name, int threads) {
+    return results(
+        name,
+        "--threads",
+        threads,
+        "--set",
+        "fit.bootstrap={replicates: 30, starts: {best: 1}}",
+        "--set",
+        "fit.profile=[alpha, \"N_opt(1e21)\"]",
+        "--set",
+        "sweeps.map.heatmap=true");
   }
 
   @Test

@@ -30,6 +30,7 @@ class MistakesTest {
           "law-mistakes.yaml",
           "parameters-mistakes.yaml",
           "predict-mistakes.yaml",
+          "profile-mistakes.yaml",
           "runs-mistakes.yaml",
           "sweep-mistakes.yaml");
 

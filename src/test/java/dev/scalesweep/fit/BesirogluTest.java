@@ -57,7 +57,7 @@ class BesirogluTest {
     Starts best = Starts.at(fit.minima(1));
     Bootstrap.Draw[] draws =
         new Bootstrap(problem(true), best, 2)
-            .replicates(Resampling.ofRuns(runs, 42), 4000, _ -> {});
+            .replicates(Resampling.ofRuns(runs, 42), 4000, DrawJournal.NONE, _ -> {});
     double[] alphas = Arrays.stream(draws).mapToDouble(draw -> draw.point()[3]).toArray();
     Estimate alpha =
         new Intervals(List.of(95.0)).of(fit.parameters().get("alpha"), alphas, Optional.empty());
@@ -76,10 +76,11 @@ class BesirogluTest {
     Starts all = Starts.grid(ParameterSpace.of(TestLaws.chinchilla()), Map.of());
     Fit fit = new Fitter(problem(false), 2).fit(runs, all, _ -> {});
     Resampling resampling = Resampling.ofRuns(runs, 42);
-    Bootstrap.Draw[] full = new Bootstrap(problem(true), all, 2).replicates(resampling, 4, _ -> {});
+    Bootstrap.Draw[] full =
+        new Bootstrap(problem(true), all, 2).replicates(resampling, 4, DrawJournal.NONE, _ -> {});
     Bootstrap.Draw[] best =
         new Bootstrap(problem(true), Starts.at(fit.minima(1)), 2)
-            .replicates(resampling, 4, _ -> {});
+            .replicates(resampling, 4, DrawJournal.NONE, _ -> {});
     for (int i = 0; i < full.length; i++) {
       assertThat(best[i].value()).isCloseTo(full[i].value(), within(1e-9 * full[i].value()));
     }

@@ -58,7 +58,9 @@ class BootstrapTest {
   @Test
   void ofAMeanHasTheKnownStandardError() throws InterruptedException {
     double[] means =
-        points(bootstrap(2).replicates(Resampling.ofRuns(observations(), 1), 4000, _ -> {}));
+        points(
+            bootstrap(2)
+                .replicates(Resampling.ofRuns(observations(), 1), 4000, DrawJournal.NONE, _ -> {}));
     double known = standardDeviation(noise()) * Math.sqrt((RUNS - 1.0) / RUNS) / Math.sqrt(RUNS);
     // 4,000 replicates know it to 1 / sqrt(8000), four of these are 4.5%.
     assertThat(standardDeviation(means)).isCloseTo(known, within(0.045 * known));
@@ -70,7 +72,7 @@ class BootstrapTest {
     double[] predicted = new double[RUNS];
     Arrays.fill(predicted, mean);
     Resampling residuals = Resampling.ofResiduals(observations(), predicted, SQUARED, 1);
-    double[] means = points(bootstrap(2).replicates(residuals, 4000, _ -> {}));
+    double[] means = points(bootstrap(2).replicates(residuals, 4000, DrawJournal.NONE, _ -> {}));
     double known = standardDeviation(noise()) * Math.sqrt((RUNS - 1.0) / RUNS) / Math.sqrt(RUNS);
     assertThat(standardDeviation(means)).isCloseTo(known, within(0.045 * known));
     double middle = Arrays.stream(means).average().orElseThrow();
@@ -97,7 +99,11 @@ class BootstrapTest {
     double[] means =
         points(
             bootstrap(1)
-                .replicates(Resampling.leavingOut(observations(), parts), parts.length, _ -> {}));
+                .replicates(
+                    Resampling.leavingOut(observations(), parts),
+                    parts.length,
+                    DrawJournal.NONE,
+                    _ -> {}));
     double sum = Arrays.stream(noise()).sum();
     assertThat(means[0]).isCloseTo((sum - noise()[0]) / (RUNS - 1), within(1e-9));
     assertThat(means[1]).isCloseTo((sum - noise()[3] - noise()[4]) / (RUNS - 2), within(1e-9));
@@ -106,11 +112,13 @@ class BootstrapTest {
   @Test
   void doesNotDependOnTheNumberOfThreads() throws InterruptedException {
     Resampling resampling = Resampling.ofRuns(observations(), 7);
-    double[] one = points(bootstrap(1).replicates(resampling, 30, _ -> {}));
-    double[] seven = points(bootstrap(7).replicates(resampling, 30, _ -> {}));
+    double[] one = points(bootstrap(1).replicates(resampling, 30, DrawJournal.NONE, _ -> {}));
+    double[] seven = points(bootstrap(7).replicates(resampling, 30, DrawJournal.NONE, _ -> {}));
     assertThat(seven).isEqualTo(one);
     double[] other =
-        points(bootstrap(1).replicates(Resampling.ofRuns(observations(), 8), 30, _ -> {}));
+        points(
+            bootstrap(1)
+                .replicates(Resampling.ofRuns(observations(), 8), 30, DrawJournal.NONE, _ -> {}));
     assertThat(other).isNotEqualTo(one);
   }
 
@@ -129,7 +137,8 @@ class BootstrapTest {
             Resampling.ofGroups(runs, Collections.nCopies(RUNS, "one"), 1),
             Resampling.leavingOut(runs, new int[][] {{0}, {3, 4}, {7}}),
             Resampling.ofResiduals(runs, predicted, SQUARED, 1))) {
-      double[] means = points(bootstrap(2, starts).replicates(resampling, 3, _ -> {}));
+      double[] means =
+          points(bootstrap(2, starts).replicates(resampling, 3, DrawJournal.NONE, _ -> {}));
       for (int number = 0; number < 3; number++) {
         Observations replicate = resampling.replicate(number);
         double sum = 0;
@@ -184,7 +193,8 @@ class BootstrapTest {
                 "beta", List.of(0.5)));
     assertThat(grid.size()).isEqualTo(starts);
     Bootstrap bootstrap = new Bootstrap(problem, grid, 2);
-    for (Bootstrap.Draw draw : bootstrap.replicates(Resampling.ofRuns(runs, 3), 8, _ -> {})) {
+    for (Bootstrap.Draw draw :
+        bootstrap.replicates(Resampling.ofRuns(runs, 3), 8, DrawJournal.NONE, _ -> {})) {
       Map<String, Double> values = space.values(draw.point());
       for (int group = 0; group < 3; group++) {
         String name = Coordinates.inGroup("E", GroupedRuns.GROUPS.get(group));

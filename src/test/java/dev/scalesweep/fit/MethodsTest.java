@@ -221,7 +221,7 @@ class MethodsTest {
       Arrays.fill(points, fit.point());
       draws[more] =
           new Bootstrap(problem, Starts.at(points), 2)
-              .replicates(Resampling.ofRuns(runs, 5), 12, _ -> {});
+              .replicates(Resampling.ofRuns(runs, 5), 12, DrawJournal.NONE, _ -> {});
     }
     for (int number = 0; number < 12; number++) {
       double expected = draws[0][number].value();

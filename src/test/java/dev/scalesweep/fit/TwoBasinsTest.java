@@ -63,10 +63,12 @@ class TwoBasinsTest {
   static void fitAndResample() throws InterruptedException {
     Resampling resampling = Resampling.ofRuns(OBSERVED, 42);
     fit = new Fitter(problem(), 2).fit(OBSERVED, ALL, _ -> {});
-    full = new Bootstrap(problem(), ALL, 2).replicates(resampling, REPLICATES, _ -> {});
+    full =
+        new Bootstrap(problem(), ALL, 2)
+            .replicates(resampling, REPLICATES, DrawJournal.NONE, _ -> {});
     best =
         new Bootstrap(problem(), Starts.at(fit.minima(1)), 2)
-            .replicates(resampling, REPLICATES, _ -> {});
+            .replicates(resampling, REPLICATES, DrawJournal.NONE, _ -> {});
   }
 
   /** A break below 1e9 or above, with a slope that grows or falls there. */
@@ -94,7 +96,7 @@ class TwoBasinsTest {
     Resampling resampling = Resampling.ofRuns(OBSERVED, 42);
     Bootstrap.Draw[] both =
         new Bootstrap(problem(), Starts.at(fit.minima(2)), 2)
-            .replicates(resampling, REPLICATES, _ -> {});
+            .replicates(resampling, REPLICATES, DrawJournal.NONE, _ -> {});
     for (int i = 0; i < REPLICATES; i++) {
       assertThat(full[i].value()).isLessThanOrEqualTo(both[i].value() * (1 + 1e-9));
       assertThat(full[i].value()).isLessThanOrEqualTo(best[i].value() * (1 + 1e-9));

@@ -90,7 +90,7 @@ class BesirogluBacktestTest {
     Path output = directory.resolve("results");
     try (OutputDirectory files = OutputDirectory.open(output, "test", true)) {
       new JobRunner(job, work, JobInputs.read(job, work), TestBackends.vector(), 2)
-          .run(files, SmallJob.NO_PROGRESS);
+          .run(files, Beginning.REFUSE, SmallJob.NO_PROGRESS);
     }
     return new Results(output);
   }

@@ -2,6 +2,7 @@ package dev.scalesweep.job;
 
 import dev.scalesweep.TestBackends;
 import dev.scalesweep.TestLaws;
+import dev.scalesweep.backend.Backend;
 import dev.scalesweep.config.Job;
 import dev.scalesweep.config.JobReader;
 import dev.scalesweep.data.OutputDirectory;
@@ -46,7 +47,7 @@ public final class SmallJob {
   private static final long SEED = 1;
   private static final double NOISE = 0.003;
 
-  private static final Progress.Task NO_TASK =
+  static final Progress.Task NO_TASK =
       new Progress.Task() {
         @Override
         public void advance(long steps) {}
@@ -77,15 +78,31 @@ public final class SmallJob {
 
   /** Makes the job in a directory, runs it with overrides, and returns what came of it. */
   static Results run(Path directory, String... overrides) {
+    try {
+      return run(directory, new Way(TestBackends.vector(), 2), overrides);
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** How a job is run, which its results do not depend on. */
+  record Way(Backend backend, int threads, Beginning beginning, Progress progress) {
+    Way(Backend backend, int threads) {
+      this(backend, threads, Beginning.REFUSE, NO_PROGRESS);
+    }
+  }
+
+  /** Makes the job in a directory, runs it in some way, and returns what came of it. */
+  static Results run(Path directory, Way way, String... overrides)
+      throws IOException, InterruptedException {
     Job job = JobReader.read(in(directory), List.of(overrides), LawCatalog.ofInstallation());
     Work work = Work.of(job, Set.of(Stage.values()));
     JobInputs inputs = JobInputs.read(job, work);
     Path output = directory.resolve("results");
     try (OutputDirectory results =
         OutputDirectory.open(output, job.fingerprint().hash("test"), true)) {
-      new JobRunner(job, work, inputs, TestBackends.vector(), 2).run(results, NO_PROGRESS);
-    } catch (IOException | InterruptedException e) {
-      throw new IllegalStateException(e);
+      new JobRunner(job, work, inputs, way.backend(), way.threads())
+          .run(results, way.beginning(), way.progress());
     }
     return new Results(output);
   }

@@ -1,0 +1,179 @@
+package dev.scalesweep.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.scalesweep.TestBackends;
+import dev.scalesweep.data.Journal;
+import dev.scalesweep.input.Mistake;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A bootstrap that was broken off and goes on. */
+class ResumedBootstrapTest {
+  private static final String[] OVERRIDES = {
+    "fit.bootstrap={replicates: 20, starts: {best: 1}}", "sweeps={}"
+  };
+
+  private static Map<String, String> expected;
+
+  @TempDir private Path directory;
+
+  @BeforeAll
+  static void runWithoutAnInterruption(@TempDir Path directory) throws Exception {
+    expected = run(directory, Beginning.REFUSE, 2, SmallJob.NO_PROGRESS).lasting();
+    assertThat(expected).doesNotContainKey(BootstrapJournal.NAME).containsKey("draws.npy");
+  }
+
+  private static final class Broken extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** Breaks off when a task has advanced so far. */
+  private static Progress breaking(String task, int steps) {
+    return (what, _) ->
+        what.equals(task)
+            ? new Progress.Task() {
+              private int done;
+
+              @Override
+              public void advance(long more) {
+                done++;
+                if (done == steps) {
+                  throw new Broken();
+                }
+              }
+
+              @Override
+              public void close() {}
+            }
+            : SmallJob.NO_TASK;
+  }
+
+  /** On the backend that needs the least time to get going. */
+  private static Results run(Path directory, Beginning beginning, int threads, Progress progress)
+      throws Exception {
+    SmallJob.Way way = new SmallJob.Way(TestBackends.reference(), threads, beginning, progress);
+    return SmallJob.run(directory, way, OVERRIDES);
+  }
+
+  private Results run(Beginning beginning, int threads) throws Exception {
+    return run(directory, beginning, threads, SmallJob.NO_PROGRESS);
+  }
+
+  private void breakOff(String task, int steps) {
+    assertThatThrownBy(() -> run(directory, Beginning.RESUME, 1, breaking(task, steps)))
+        .isInstanceOf(Broken.class);
+  }
+
+  private Path journal() {
+    return directory.resolve("results").resolve(BootstrapJournal.NAME);
+  }
+
+  private double resumed(Results results) {
+    return results.json("run.json", "replicates_resumed").number();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"bootstrap: replicates, 13, 13", "bootstrap: jackknife, 7, 20"})
+  void isTheSameAsOneThatWasNot(String task, int steps, int replicates) throws Exception {
+    breakOff(task, steps);
+    assertThat(journal()).exists();
+    Results results = run(Beginning.RESUME, 7);
+    assertThat(results.lasting()).isEqualTo(expected);
+    assertThat(resumed(results)).isEqualTo(replicates);
+  }
+
+  @Test
+  void canBeBrokenOffAgainAndAgain() throws Exception {
+    for (int steps : new int[] {3, 4, 12}) {
+      breakOff("bootstrap: replicates", steps);
+    }
+    Results results = run(Beginning.RESUME, 1);
+    assertThat(resumed(results)).isEqualTo(12);
+    assertThat(results.lasting()).isEqualTo(expected);
+  }
+
+  @Test
+  void isRefusedUntilSomebodySaysWhatToDo() throws Exception {
+    breakOff("bootstrap: replicates", 5);
+    byte[] kept = Files.readAllBytes(journal());
+    assertThatThrownBy(() -> run(Beginning.REFUSE, 1))
+        .isInstanceOf(Mistake.class)
+        .hasMessage(
+            directory.resolve("results")
+                + ": holds an unfinished bootstrap of this job (5 of 20 replicates); --resume goes"
+                + " on with it, --restart starts over");
+    assertThat(journal()).hasBinaryContent(kept);
+    Results results = run(Beginning.RESTART, 1);
+    assertThat(resumed(results)).isZero();
+    assertThat(results.lasting()).isEqualTo(expected);
+  }
+
+  @Test
+  void beginsWhereThereIsNothingToResume() throws Exception {
+    Results results = run(Beginning.RESUME, 1);
+    assertThat(resumed(results)).isZero();
+    assertThat(results.lasting()).isEqualTo(expected);
+  }
+
+  /** Nothing is lost by starting over. */
+  @Test
+  void isNotRefusedBeforeItsFirstReplicate() throws Exception {
+    breakOff("fit: starts", 1);
+    assertThat(journal()).exists();
+    assertThat(resumed(run(Beginning.REFUSE, 1))).isZero();
+  }
+
+  @Test
+  void isTheSameAfterATearAndAFlip() throws Exception {
+    breakOff("bootstrap: jackknife", 1);
+    byte[] bytes = Files.readAllBytes(journal());
+    int[] ends = ends(Journal.read(journal()));
+    Files.write(journal(), Arrays.copyOf(bytes, ends[3] + 9));
+    assertResumed(3);
+    bytes[ends[7] + 20] ^= 4;
+    Files.write(journal(), bytes);
+    assertResumed(7);
+  }
+
+  /** Where the header and each record ends, each within a frame of eight bytes. */
+  private static int[] ends(Journal.Content content) {
+    int[] ends = new int[content.records().size() + 1];
+    ends[0] = content.header().length + 8;
+    for (int i = 1; i < ends.length; i++) {
+      ends[i] = ends[i - 1] + content.records().get(i - 1).length + 8;
+    }
+    return ends;
+  }
+
+  private void assertResumed(int replicates) throws Exception {
+    Results results = run(Beginning.RESUME, 2);
+    assertThat(resumed(results)).isEqualTo(replicates);
+    assertThat(results.lasting()).isEqualTo(expected);
+  }
+
+  @Test
+  void namesTheDamageOfItsHeader() throws IOException {
+    breakOff("bootstrap: replicates", 5);
+    byte[] bytes = Files.readAllBytes(journal());
+    bytes[20] ^= 1;
+    Files.write(journal(), bytes);
+    for (Beginning beginning : new Beginning[] {Beginning.REFUSE, Beginning.RESUME}) {
+      assertThatThrownBy(() -> run(beginning, 1))
+          .isInstanceOf(Mistake.class)
+          .hasMessage(
+              journal()
+                  + ": is damaged at its beginning and cannot be gone on with; --restart starts"
+                  + " over");
+    }
+  }
+}
