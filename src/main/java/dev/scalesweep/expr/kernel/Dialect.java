@@ -45,8 +45,8 @@ interface Dialect {
   /** Bits plus a number. */
   String plus(String bits, long number);
 
-  /** Bits minus bits. */
-  String minus(String left, String right);
+  /** Bits plus bits. */
+  String plus(String left, String right);
 
   /** Bits and a mask. */
   String and(String bits, long mask);

@@ -80,8 +80,8 @@ final class ScalarDialect implements Dialect {
   }
 
   @Override
-  public String minus(String left, String right) {
-    return left + " - " + right;
+  public String plus(String left, String right) {
+    return left + " + " + right;
   }
 
   @Override

@@ -98,8 +98,8 @@ final class VectorDialect implements Dialect {
   }
 
   @Override
-  public String minus(String left, String right) {
-    return left + ".sub(" + right + ")";
+  public String plus(String left, String right) {
+    return left + ".add(" + right + ")";
   }
 
   @Override
