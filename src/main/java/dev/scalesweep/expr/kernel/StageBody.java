@@ -55,6 +55,9 @@ class StageBody {
 
   private void writeStatements() {
     for (Node node : stage.nodes()) {
+      if (isLeftToOutput(node)) {
+        continue;
+      }
       List<String> operands = node.operands().stream().map(this::value).toList();
       String value = code.apply(node.operation(), operands);
       values.put(node, value);
@@ -64,6 +67,11 @@ class StageBody {
       }
     }
     writeOutputs();
+  }
+
+  /** Whether a node of the stage is computed where its output is written, and nowhere else. */
+  boolean isLeftToOutput(Node node) {
+    return false;
   }
 
   /** Delivers the outputs of the program, if this is a stage that has any. */

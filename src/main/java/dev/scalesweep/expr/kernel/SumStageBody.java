@@ -38,15 +38,32 @@ final class SumStageBody extends StageBody {
     return "(i - from) * " + dialect.lanes();
   }
 
+  /** A product that is added to a sum and used for nothing else needs no rounding of its own. */
+  @Override
+  boolean isLeftToOutput(Node node) {
+    return node.operation() == Operation.MULTIPLY
+        && stage.outputs().stream().anyMatch(it -> program.outputs().get(it).equals(node))
+        && !stage.kept().containsKey(node)
+        && stage.nodes().stream().noneMatch(it -> it.operands().contains(node));
+  }
+
   @Override
   void writeOutputs() {
     for (int output : stage.outputs()) {
-      String value = value(program.outputs().get(output));
       String array = array("sums", output);
       String sum = "sum" + output;
       before.add(dialect.type() + " " + sum + " = " + dialect.load(array, "j") + ";");
-      code().line(sum + " = " + dialect.apply(Operation.ADD, List.of(sum, value)) + ";");
+      code().line(sum + " = " + added(sum, program.outputs().get(output)) + ";");
       after.add(dialect.store(sum, array, "j"));
     }
+  }
+
+  private String added(String sum, Node output) {
+    if (stage.nodes().contains(output) && isLeftToOutput(output)) {
+      String left = value(output.operands().getFirst());
+      String right = value(output.operands().getLast());
+      return dialect.apply(Operation.MULTIPLY_ADD, List.of(left, right, sum));
+    }
+    return dialect.apply(Operation.ADD, List.of(sum, value(output)));
   }
 }
