@@ -55,7 +55,8 @@ def fits(problem, repetitions):
     """
     shifted = [start + 1e-9 * i for i in range(repetitions) for start in STARTS_OF_E]
     starts = json.dumps(shifted)
-    took, fit, record = run([f"runs.file={problem.path}", f"fit.starts.E={starts}"], CONFIG)
+    overrides = [f"runs.file={problem.path}", f"fit.starts.E={starts}", "fit.pictures=false"]
+    took, fit, record = run(overrides, CONFIG)
     total, found = fit["starts"]["total"], fit["starts"]["at_optimum"]
     if total != STARTS * repetitions:
         raise Wrong(f"scalesweep: {total} starts; {STARTS * repetitions} would be right")

@@ -12,6 +12,12 @@ public interface Backend {
   /** What it is, in a few words: the width of its vectors, the device. */
   String description();
 
+  /**
+   * The same results one value at a time, for work of a single column or of a few points, which
+   * would leave vectors empty and be over before the just-in-time compiler has come to them.
+   */
+  Backend scalar();
+
   /** The source of the kernel of a program, as it is compiled. */
   String source(Program program);
 

@@ -15,6 +15,7 @@ public final class ColumnSums {
   private final double[] uniform;
   private final double[][] row;
   private final int rows;
+  private final int outputs;
 
   /**
    * Prepares a table: everything that differs by row alone is computed here.
@@ -30,6 +31,20 @@ public final class ColumnSums {
     this.uniform = compiled.uniforms(uniforms);
     this.row = compiled.rows(uniform, rows, rowCount);
     this.rows = rowCount;
+    this.outputs = compiled.program().outputs().size();
+  }
+
+  private ColumnSums(ColumnSums all, int outputs) {
+    this.compiled = all.compiled;
+    this.uniform = all.uniform;
+    this.row = all.row;
+    this.rows = all.rows;
+    this.outputs = outputs;
+  }
+
+  /** The same table of which only the leading outputs are computed. */
+  public ColumnSums leading() {
+    return new ColumnSums(this, compiled.program().leading());
   }
 
   /** A worker for a number of columns, at least 1. */
@@ -52,7 +67,7 @@ public final class ColumnSums {
       int inputs = compiled.program().cells().size();
       Arrays.setAll(
           scratch, i -> new double[i < inputs ? rows * length : Layout.BLOCK * Layout.PADDING]);
-      this.sums = new double[compiled.program().outputs().size()][length];
+      this.sums = new double[outputs][length];
     }
 
     /**
@@ -67,7 +82,7 @@ public final class ColumnSums {
       }
     }
 
-    /** How many outputs the program has. */
+    /** How many outputs are computed. */
     public int outputs() {
       return sums.length;
     }

@@ -5,7 +5,7 @@ import dev.scalesweep.config.BacktestPlan.NamedLaw;
 import dev.scalesweep.config.FitPlan;
 import dev.scalesweep.config.SweepPlan;
 import dev.scalesweep.expr.kernel.Program;
-import dev.scalesweep.fit.Method;
+import dev.scalesweep.fit.ObjectiveProgram;
 import dev.scalesweep.fit.ParameterSpace;
 import dev.scalesweep.fit.Weighting;
 import dev.scalesweep.job.JobInputs;
@@ -43,16 +43,13 @@ final class KernelText {
 
   private void print(Law law, FitPlan fit) {
     ParameterSpace space = fit.space(law, inputs.runs().orElseThrow());
-    Method method = fit.method(space);
     String title =
         fit.objective().kind().label()
             + " of "
             + LawText.formula(law.loss())
-            + (method == Method.BFGS
-                ? ", and its gradient"
-                : ", its gradient and the matrix of its squares");
+            + ", its gradient and the matrix of its squares";
     Weighting weighting = fit.isWeighted() ? Weighting.BY_RUN : Weighting.NONE;
-    print(title, method.program(space, fit.objective(), weighting));
+    print(title, ObjectiveProgram.of(space, fit.objective(), weighting));
   }
 
   /** The laws that are fitted beside that of the job. */

@@ -31,7 +31,7 @@ public final class LineResponse {
   /** The response of a law whose parameters follow from coordinates. */
   public LineResponse(ParameterSpace space, Backend backend) {
     this.space = space;
-    this.compiled = backend.cells(program(space));
+    this.compiled = backend.scalar().cells(program(space));
   }
 
   /**

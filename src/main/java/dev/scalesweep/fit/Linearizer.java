@@ -42,7 +42,7 @@ public final class Linearizer {
   public Linearizer(ParameterSpace space, Objective objective, Backend backend) {
     this.space = space;
     this.leastBandwidth = LEAST * (objective.kind().isRobust() ? objective.delta() : 1);
-    this.compiled = backend.cells(program(space, objective));
+    this.compiled = backend.scalar().cells(program(space, objective));
   }
 
   /** Runs are rows, and there is one column: the point. */

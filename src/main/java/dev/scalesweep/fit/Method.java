@@ -1,6 +1,5 @@
 package dev.scalesweep.fit;
 
-import dev.scalesweep.expr.kernel.Program;
 import java.util.Locale;
 
 /** How a fit goes from a start to a minimum. */
@@ -28,13 +27,6 @@ public enum Method {
     }
     boolean linear = !objective.kind().isLogarithmic() && !LinearCoordinates.of(space).isEmpty();
     return linear ? VARIABLE_PROJECTION : LEVENBERG_MARQUARDT;
-  }
-
-  /** What is evaluated at every step but the first few, see {@link ObjectiveProgram}. */
-  public Program program(ParameterSpace space, Objective objective, Weighting weighting) {
-    return this == BFGS
-        ? ObjectiveProgram.of(space, objective, weighting)
-        : ObjectiveProgram.withCurvature(space, objective, weighting);
   }
 
   /** The name that configs and results use, such as {@code levenberg-marquardt}. */

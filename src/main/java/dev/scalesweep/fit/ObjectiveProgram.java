@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The objective of a fit and its gradient as a program: runs are rows, lanes are columns. Outputs
- * are the objective, then its derivatives with respect to the coordinates of the parameter space.
+ * The objective of a fit with its gradient and curvature as a program: runs are rows, lanes are
+ * columns. The leading outputs are the objective, then its derivatives with respect to the
+ * coordinates of the parameter space. The others are the upper triangle, row by row, of the
+ * Gauss–Newton matrix J'WJ, with J the derivatives of the residuals and W {@link Objective#weight}.
  */
 public final class ObjectiveProgram {
   /** Not an identifier, so that it differs from every variable. */
@@ -47,35 +49,23 @@ public final class ObjectiveProgram {
    * and column.
    */
   public static Program of(ParameterSpace space, Objective objective, Weighting weighting) {
-    return new ObjectiveProgram(space, objective, weighting).withGradient();
+    return new ObjectiveProgram(space, objective, weighting).program();
   }
 
-  /**
-   * The same with more outputs: behind the gradient the upper triangle, row by row, of the
-   * Gauss–Newton matrix J'WJ, with J the derivatives of the residuals and W {@link
-   * Objective#weight}.
-   */
-  public static Program withCurvature(
-      ParameterSpace space, Objective objective, Weighting weighting) {
-    return new ObjectiveProgram(space, objective, weighting).withCurvature();
+  private List<Node> gradient() {
+    return Gradient.of(algebra, residual, slope, columns);
   }
 
-  private Program withGradient() {
-    List<Node> outputs = new ArrayList<>(List.of(loss));
-    outputs.addAll(Gradient.of(algebra, residual, slope, columns));
-    return program(outputs);
-  }
-
-  private Program withCurvature() {
+  private List<Node> curvature() {
     List<Node> jacobian = Gradient.of(algebra, residual, algebra.constant(1), columns);
     Node weight = weighted(objective.weight(algebra, residual));
-    List<Node> outputs = new ArrayList<>(List.of(loss));
-    jacobian.forEach(it -> outputs.add(algebra.multiply(slope, it)));
+    Algebra plain = algebra.withoutMerging();
+    List<Node> products = new ArrayList<>();
     for (int i = 0; i < jacobian.size(); i++) {
-      Node row = algebra.multiply(weight, jacobian.get(i));
-      jacobian.subList(i, jacobian.size()).forEach(it -> outputs.add(algebra.multiply(row, it)));
+      Node row = plain.multiply(weight, jacobian.get(i));
+      jacobian.subList(i, jacobian.size()).forEach(it -> products.add(plain.multiply(row, it)));
     }
-    return program(outputs);
+    return products;
   }
 
   private Node weighted(Node node) {
@@ -86,13 +76,18 @@ public final class ObjectiveProgram {
     };
   }
 
-  private Program program(List<Node> outputs) {
+  private Program program() {
+    List<Node> outputs = new ArrayList<>(List.of(loss));
+    outputs.addAll(gradient());
+    int leading = outputs.size();
+    outputs.addAll(curvature());
     return new Program(
         List.copyOf(space.fixed().keySet()),
         rows(space, weighting),
         space.names(),
         weighting == Weighting.BY_LANE ? List.of(WEIGHT) : List.of(),
         outputs,
+        leading,
         Program.Mode.SUMS);
   }
 

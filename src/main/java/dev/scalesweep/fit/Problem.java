@@ -14,7 +14,6 @@ public final class Problem {
   private final Weighting weighting;
   private final Backend backend;
   private final Compiled<SumKernel> compiled;
-  private final Compiled<SumKernel> curvature;
 
   /** A problem that is solved by the usual method, see {@link Method#usual}. */
   public Problem(
@@ -60,7 +59,6 @@ public final class Problem {
     this.weighting = weighting;
     this.backend = backend;
     this.compiled = backend.sums(ObjectiveProgram.of(space, objective, weighting));
-    this.curvature = backend.sums(ObjectiveProgram.withCurvature(space, objective, weighting));
   }
 
   /** The same with weights that differ by lane, see {@link ManyRefits}. */
@@ -87,19 +85,15 @@ public final class Problem {
 
   /** The objective of some runs; those of weight zero cost nothing, unless weights are by lane. */
   public ColumnSums sums(Observations runs) {
-    return sums(compiled, runs);
+    return curvature(runs).leading();
   }
 
   /** The same with the curvature behind the gradient. */
   ColumnSums curvature(Observations runs) {
-    return sums(curvature, runs);
-  }
-
-  private ColumnSums sums(Compiled<SumKernel> kernel, Observations runs) {
     Observations used = weighting == Weighting.BY_LANE ? runs : runs.withoutWeightZero();
     double[][] rows = used.rows(weighting == Weighting.BY_RUN, space.groups().size());
     double[] fixed = space.fixed().values().stream().mapToDouble(it -> it).toArray();
-    return new ColumnSums(kernel, fixed, rows, used.size());
+    return new ColumnSums(compiled, fixed, rows, used.size());
   }
 
   /** The method at work on some runs. */

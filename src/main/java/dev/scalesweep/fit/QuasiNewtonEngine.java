@@ -9,13 +9,15 @@ import java.util.function.Consumer;
 final class QuasiNewtonEngine implements Engine<QuasiNewton> {
   private final Problem problem;
   private final Observations runs;
+  private final ColumnSums curvatures;
   private final ColumnSums gradients;
   private final double[] scales;
 
   QuasiNewtonEngine(Problem problem, Observations runs) {
     this.problem = problem;
     this.runs = runs;
-    gradients = problem.sums(runs);
+    curvatures = problem.curvature(runs);
+    gradients = curvatures.leading();
     scales = problem.space().scales();
   }
 
@@ -32,17 +34,17 @@ final class QuasiNewtonEngine implements Engine<QuasiNewton> {
   @Override
   public Opening<QuasiNewton> opening() {
     SignSteps steps = new SignSteps(gradients.worker(LockStep.LANES), scales);
-    return new CurvedOpening(steps, problem.curvature(runs).worker(LockStep.LANES), scales);
+    return new CurvedOpening(steps, curvatures.worker(LockStep.LANES), scales);
   }
 
   @Override
   public List<Consumer<QuasiNewton>> beginnings(Starts points) {
-    ColumnSums.Worker curvatures = problem.curvature(runs).worker(1);
+    ColumnSums.Worker worker = curvatures.worker(1);
     List<Consumer<QuasiNewton>> beginnings = new ArrayList<>();
     for (int i = 0; i < points.size(); i++) {
       double[] point = new double[scales.length];
       points.copy(i, point);
-      beginnings.add(beginning(point, curvatures));
+      beginnings.add(beginning(point, worker));
     }
     return beginnings;
   }

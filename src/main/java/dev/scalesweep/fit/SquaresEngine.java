@@ -44,7 +44,7 @@ final class SquaresEngine implements Engine<LevenbergMarquardt> {
   public Opening<LevenbergMarquardt> opening() {
     return projecting
         ? new DirectOpening(scales.length)
-        : new SignOpening(new SignSteps(problem.sums(runs).worker(LockStep.LANES), scales));
+        : new SignOpening(new SignSteps(squares.leading().worker(LockStep.LANES), scales));
   }
 
   @Override

@@ -23,7 +23,7 @@ final class Slope {
   private final Compiled<CellKernel> compiled;
 
   Slope(Law law, Backend backend) {
-    this.compiled = backend.cells(program(law));
+    this.compiled = backend.scalar().cells(program(law));
   }
 
   private static Program program(Law law) {

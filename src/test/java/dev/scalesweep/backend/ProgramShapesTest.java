@@ -15,6 +15,7 @@ import dev.scalesweep.expr.kernel.Layout;
 import dev.scalesweep.expr.kernel.Program;
 import dev.scalesweep.expr.kernel.SumKernel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -158,6 +159,7 @@ class ProgramShapesTest {
             List.of("c"),
             List.of("weight"),
             List.of(product),
+            1,
             Program.Mode.SUMS);
     for (Backend backend : List.of(TestBackends.reference(), TestBackends.vector())) {
       double[] sums = weighted(backend.sums(program), rows, columns);
@@ -188,9 +190,49 @@ class ProgramShapesTest {
   void cellsThatAreKeptHaveNoInputsOfTheirOwn() {
     List<String> none = List.of();
     assertThatThrownBy(
-            () -> new Program(none, none, none, List.of("w"), List.of(), Program.Mode.CELLS))
+            () -> new Program(none, none, none, List.of("w"), List.of(), 0, Program.Mode.CELLS))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("cells that are kept have no inputs of their own");
+  }
+
+  @Test
+  void cellsThatAreKeptAreKeptAllTogether() {
+    List<String> none = List.of();
+    List<Node> two = TestPrograms.of(Program.Mode.CELLS, "r1", "c1").outputs();
+    assertThatThrownBy(() -> new Program(none, none, none, none, two, 1, Program.Mode.CELLS))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("cells that are kept are kept all together");
+  }
+
+  /** What is left out has exponentials of its own, what is computed ahead, and what was there. */
+  @Test
+  void leadingOutputsCanBeHadWithoutTheOthers() {
+    Program all =
+        TestPrograms.of(
+            Program.Mode.SUMS,
+            "exp(r1 * c1) + r2",
+            "log(exp(r1 * c1) + c2) / c1",
+            "exp(r2 * c2) * log(exp(r1 * c1) + c2)",
+            "exp(r1 * c1) + r2",
+            "r1^2",
+            "exp(u1)",
+            "exp(r1 * c1)");
+    Program program =
+        new Program(
+            all.uniforms(),
+            all.rows(),
+            all.columns(),
+            all.cells(),
+            all.outputs(),
+            2,
+            Program.Mode.SUMS);
+    TestGrid grid = TestGrid.random(3, 300, 9);
+    double[][] expected = grid.sums(TestBackends.reference().sums(all));
+    for (Backend backend : List.of(TestBackends.reference(), TestBackends.vector())) {
+      Compiled<SumKernel> compiled = backend.sums(program);
+      assertThat(grid.sums(compiled)).isEqualTo(expected);
+      assertThat(grid.leadingSums(compiled)).isEqualTo(Arrays.copyOf(expected, 2));
+    }
   }
 
   @Test

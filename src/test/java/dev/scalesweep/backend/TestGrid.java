@@ -71,6 +71,11 @@ record TestGrid(double[] uniforms, double[][] rows, double[][] columns) {
     return sums(worker(compiled));
   }
 
+  /** The same of the leading outputs alone. */
+  double[][] leadingSums(Compiled<SumKernel> compiled) {
+    return sums(worker(new ColumnSums(compiled, uniforms, rows, rowCount()).leading()));
+  }
+
   /** The sums of a worker of this grid. */
   double[][] sums(ColumnSums.Worker worker) {
     double[][] computed = worker.compute();
@@ -83,7 +88,10 @@ record TestGrid(double[] uniforms, double[][] rows, double[][] columns) {
 
   /** A worker whose columns are filled. */
   ColumnSums.Worker worker(Compiled<SumKernel> compiled) {
-    ColumnSums sums = new ColumnSums(compiled, uniforms, rows, rowCount());
+    return worker(new ColumnSums(compiled, uniforms, rows, rowCount()));
+  }
+
+  private ColumnSums.Worker worker(ColumnSums sums) {
     ColumnSums.Worker worker = sums.worker(columnCount());
     for (int i = 0; i < columns.length; i++) {
       System.arraycopy(columns[i], 0, worker.input(i), 0, columnCount());

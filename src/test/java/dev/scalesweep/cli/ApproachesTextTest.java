@@ -65,8 +65,9 @@ class ApproachesTextTest {
   @Test
   void theKernelsOfAllLawsArePrinted() {
     assertThat(fit("a", BACKTEST, "--print-kernel").out())
-        .contains("// huber-log of E + A / N^alpha + B / D^beta, and its gradient\n")
-        .contains("// huber-log of c + 0*N, and its gradient\n");
+        .contains(
+            "// huber-log of E + A / N^alpha + B / D^beta, its gradient and the matrix of its squares\n")
+        .contains("// huber-log of c + 0*N, its gradient and the matrix of its squares\n");
   }
 
   @Test

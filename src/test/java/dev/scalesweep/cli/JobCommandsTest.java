@@ -291,7 +291,8 @@ class JobCommandsTest {
     assertThat(typed.exitCode()).isZero();
     assertThat(typed.err()).isEmpty();
     assertThat(typed.out())
-        .contains("// huber-log of E + A / N^alpha + B / D^beta, and its gradient\n")
+        .contains(
+            "// huber-log of E + A / N^alpha + B / D^beta, its gradient and the matrix of its squares\n")
         .contains("// sweep map of E + A / N^alpha + B / D^beta\n")
         .contains("// backend " + backend + ", ")
         .contains("// row[0] is N\n", "// column[0] is D\n");

@@ -33,6 +33,11 @@ public final class ReferenceBackend implements Backend {
   }
 
   @Override
+  public Backend scalar() {
+    return this;
+  }
+
+  @Override
   public String source(Program program) {
     return KernelSource.scalar(program).text();
   }

@@ -3,6 +3,7 @@ package dev.scalesweep.backend.vector;
 import dev.scalesweep.backend.Backend;
 import dev.scalesweep.backend.Compiled;
 import dev.scalesweep.backend.KernelCache;
+import dev.scalesweep.backend.reference.ReferenceBackend;
 import dev.scalesweep.expr.kernel.CellKernel;
 import dev.scalesweep.expr.kernel.Kernel;
 import dev.scalesweep.expr.kernel.KernelSource;
@@ -49,6 +50,11 @@ public final class VectorBackend implements Backend {
   @Override
   public String description() {
     return "Vector API, " + bits + " bits";
+  }
+
+  @Override
+  public Backend scalar() {
+    return new ReferenceBackend(cache);
   }
 
   @Override

@@ -43,7 +43,7 @@ public final class Algebra {
    * The arithmetic of derivatives in the same graph: the exponentials that these multiply are
    * computed anyway, so that a merged one would be one more.
    */
-  Algebra withoutMerging() {
+  public Algebra withoutMerging() {
     return new Algebra(graph, false);
   }
 

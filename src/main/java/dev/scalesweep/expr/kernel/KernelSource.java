@@ -158,8 +158,16 @@ public final class KernelSource {
   }
 
   private void calls(Level level, String arguments) {
-    for (int i = 0; i < schedule.stages(level).size(); i++) {
-      lines.add("    " + method(level, i) + "(" + arguments + ");");
+    List<Stage> stages = schedule.stages(level);
+    for (int i = 0; i < stages.size(); i++) {
+      String call = method(level, i) + "(" + arguments + ");";
+      if (stages.get(i).leading()) {
+        lines.add("    " + call);
+      } else {
+        lines.add("    if (sums.length > " + program.leading() + ") {");
+        lines.add("      " + call);
+        lines.add("    }");
+      }
     }
   }
 

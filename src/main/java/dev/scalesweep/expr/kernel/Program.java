@@ -16,6 +16,8 @@ import java.util.Map;
  * @param cells the names of the inputs that differ by row and column; only {@link Mode#SUMS} can
  *     have any
  * @param outputs what is computed for every cell
+ * @param leading so many outputs, from the first, can be had without the others; only {@link
+ *     Mode#SUMS} can have others
  * @param mode what becomes of the cells
  */
 public record Program(
@@ -24,6 +26,7 @@ public record Program(
     List<String> columns,
     List<String> cells,
     List<Node> outputs,
+    int leading,
     Mode mode) {
 
   /** What becomes of the cells. */
@@ -37,9 +40,13 @@ public record Program(
   /**
    * A program whose outputs are contracted to fused multiply-adds.
    *
-   * @throws IllegalArgumentException if cells are to be kept and have inputs of their own
+   * @throws IllegalArgumentException if cells are to be kept and have inputs of their own, or some
+   *     outputs are to be had without others
    */
   public Program {
+    if (mode == Mode.CELLS && leading != outputs.size()) {
+      throw new IllegalArgumentException("cells that are kept are kept all together");
+    }
     if (mode == Mode.CELLS && !cells.isEmpty()) {
       throw new IllegalArgumentException("cells that are kept have no inputs of their own");
     }
@@ -50,14 +57,14 @@ public record Program(
     outputs = List.copyOf(Contraction.of(outputs));
   }
 
-  /** A program without inputs that differ by row and column. */
+  /** A program without inputs that differ by row and column, whose outputs are had together. */
   public Program(
       List<String> uniforms,
       List<String> rows,
       List<String> columns,
       List<Node> outputs,
       Mode mode) {
-    this(uniforms, rows, columns, List.of(), outputs, mode);
+    this(uniforms, rows, columns, List.of(), outputs, outputs.size(), mode);
   }
 
   /**

@@ -38,8 +38,11 @@ final class Schedule {
   /** The values that the stages so far have stored. */
   private final Set<Node> stored = new HashSet<>();
 
-  /** The indices of the outputs that no stage delivers yet. */
+  /** The indices of the outputs that are being scheduled and that no stage delivers yet. */
   private final Set<Integer> undelivered = new LinkedHashSet<>();
+
+  /** Whether the leading outputs, or what comes before all outputs, are being scheduled. */
+  private boolean leading = true;
 
   Schedule(Program program) {
     outputs = program.outputs();
@@ -52,8 +55,14 @@ final class Schedule {
       needed.forEach(layout::place);
       schedule(level, needed);
     }
-    IntStream.range(0, outputs.size()).forEach(undelivered::add);
-    schedule(Level.CELL, outputs);
+    scheduleOutputs(0, program.leading());
+    leading = false;
+    scheduleOutputs(program.leading(), outputs.size());
+  }
+
+  private void scheduleOutputs(int from, int to) {
+    IntStream.range(from, to).forEach(undelivered::add);
+    schedule(Level.CELL, outputs.subList(from, to));
     if (!undelivered.isEmpty()) {
       stages.add(stage(Level.CELL, List.of()));
     }
@@ -81,8 +90,9 @@ final class Schedule {
   /** The stages of each exponential and logarithm of the level, then those of the goals. */
   private void schedule(Level level, List<Node> goals) {
     List<List<Node>> targets = new ArrayList<>();
-    for (Node node : nodes) {
-      if (node.level() == level && node.operation().isTranscendental()) {
+    for (Node node : Graph.below(goals)) {
+      boolean open = node.level() == level && !stored.contains(node);
+      if (open && node.operation().isTranscendental()) {
         targets.add(List.of(node));
         layout.place(node);
       }
@@ -154,15 +164,16 @@ final class Schedule {
       }
     }
     stored.addAll(kept.keySet());
-    return new Stage(level, computed, kept, deliver(new HashSet<>(computed)));
+    return new Stage(level, computed, kept, deliver(new HashSet<>(computed)), leading);
   }
 
-  /** The outputs that a stage can deliver: those it computes, and those computed ahead of cells. */
+  /** The outputs that a stage can deliver: those it computes, and those computed before. */
   private List<Integer> deliver(Set<Node> computed) {
     List<Integer> ready = new ArrayList<>();
     for (int index : undelivered) {
       Node output = outputs.get(index);
-      if (output.level() != Level.CELL || computed.contains(output)) {
+      boolean before = output.level() != Level.CELL || stored.contains(output);
+      if (before || computed.contains(output)) {
         ready.add(index);
       }
     }

@@ -13,5 +13,11 @@ import java.util.Map;
  * @param nodes what it computes, operands first; everything else it needs is loaded
  * @param kept the values that it stores for later, with the slot of each in the arrays of the level
  * @param outputs the indices of the program's outputs that it delivers
+ * @param leading whether the leading outputs need it; if not, it is left out where these are enough
  */
-record Stage(Level level, List<Node> nodes, Map<Node, Integer> kept, List<Integer> outputs) {}
+record Stage(
+    Level level,
+    List<Node> nodes,
+    Map<Node, Integer> kept,
+    List<Integer> outputs,
+    boolean leading) {}

@@ -12,7 +12,8 @@ public interface SumKernel extends Kernel {
    *     for intermediate values of a block of rows. Modified.
    * @param rows how many rows; exactly these are added, none of the padding
    * @param columns how many columns
-   * @param sums one array per output, as long as there are columns. Modified.
+   * @param sums one array per output, as long as there are columns; of all outputs, or of the
+   *     leading ones alone. Modified.
    */
   void sums(
       double[] uniform,

@@ -28,7 +28,7 @@ class LawCostTest {
     "kaplan-joint, HUBER_LOG, 1, 1",
     "kaplan-joint, SQUARED, 2, 1"
   })
-  void anObjectiveWithItsGradientTakesNoMoreThanTheValue(
+  void anObjectiveWithItsDerivativesTakesNoMoreThanTheValue(
       String name, Objective.Kind kind, int exponentials, int logarithms) {
     Law law = LawCatalog.ofInstallation().law(name, Place.of("test"));
     List<Node> cells =
