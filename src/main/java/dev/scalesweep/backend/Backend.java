@@ -3,6 +3,7 @@ package dev.scalesweep.backend;
 import dev.scalesweep.expr.kernel.CellKernel;
 import dev.scalesweep.expr.kernel.Program;
 import dev.scalesweep.expr.kernel.SumKernel;
+import java.util.Optional;
 
 /** An engine that compiles programs to kernels. */
 public interface Backend {
@@ -34,4 +35,9 @@ public interface Backend {
    * @throws dev.scalesweep.input.Mistake if no compiler is there
    */
   Compiled<SumKernel> sums(Program program);
+
+  /** The device behind it, where there is one. */
+  default Optional<Device> device() {
+    return Optional.empty();
+  }
 }

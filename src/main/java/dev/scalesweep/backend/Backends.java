@@ -5,6 +5,7 @@ import dev.scalesweep.backend.vector.VectorBackend;
 import dev.scalesweep.input.Mistake;
 import dev.scalesweep.input.Wording;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.regex.Pattern;
 
 /**
@@ -20,13 +21,17 @@ public final class Backends {
 
   private static final List<String> WIDTHS = List.of("128", "256", "512");
 
-  /** A device of TornadoVM, such as {@code opencl:0:0}. */
   private static final Pattern DEVICE = Pattern.compile("[a-z]+:\\d+:\\d+");
 
   private Backends() {}
 
+  /** Whether this is the name of a device, such as {@code opencl:0:0}, be it there or not. */
+  public static boolean isDevice(String name) {
+    return DEVICE.matcher(name).matches();
+  }
+
   /**
-   * Every backend, the preferred one first.
+   * Every backend that needs no device, the preferred one first.
    *
    * @throws Mistake if the system property for the width of vectors is not a width
    */
@@ -38,13 +43,19 @@ public final class Backends {
    * The backend of a name, or the best that works for {@link #AUTO}.
    *
    * @throws Mistake if the name is unknown, or what it names cannot run here
+   * @throws dev.scalesweep.input.Failure if a device is no longer there
    */
   public static Choice choose(String name) {
     return switch (name) {
       case AUTO -> best();
       case VectorBackend.NAME -> new Choice(vector(), "vector was asked for");
       case ReferenceBackend.NAME -> new Choice(reference(), "reference was asked for");
-      default -> throw unknown(name);
+      case String it when isDevice(it) -> new Choice(device(it), it + " was asked for");
+      default ->
+          throw new Mistake(
+              "there is no backend "
+                  + Wording.quoted(name)
+                  + "; auto, reference, vector or a device such as opencl:0:0 would be right");
     };
   }
 
@@ -55,13 +66,14 @@ public final class Backends {
         : new Choice(reference(), "vector cannot run: " + vector.detail());
   }
 
-  private static Mistake unknown(String name) {
-    return DEVICE.matcher(name).matches()
-        ? new Mistake("backend " + name + " is not supported yet; auto, reference and vector are")
-        : new Mistake(
-            "there is no backend "
-                + Wording.quoted(name)
-                + "; auto, reference or vector would be right");
+  /** The device, which leaves to the best of the others what it does not do itself. */
+  private static Backend device(String name) {
+    DeviceProvider provider =
+        ServiceLoader.load(DeviceProvider.class)
+            .findFirst()
+            .orElseThrow(() ->
+                new Mistake("backend " + name + " cannot run: Java was started without TornadoVM"));
+    return new DeviceBackend(provider.open(name), best().backend());
   }
 
   private static Availability referenceAvailability() {

@@ -1,5 +1,7 @@
 package dev.scalesweep.backend;
 
+import java.util.Locale;
+
 /**
  * What a device says of itself.
  *
@@ -12,6 +14,24 @@ package dev.scalesweep.backend;
  */
 public record DeviceDescription(
     String name, Kind kind, String title, String driver, long memory, long largestBuffer) {
+
+  private static final double GIBIBYTE = 0x1p30;
+
+  /** With the texts, which are a driver's, on one line each. */
+  public DeviceDescription {
+    title = line(title);
+    driver = line(driver);
+  }
+
+  private static String line(String text) {
+    return text.replaceAll("\\p{Cntrl}+", " ").strip();
+  }
+
+  /** What it is, in a few words. */
+  public String text() {
+    return String.format(
+        Locale.ROOT, "%s %s, %.1f GiB, %s", kind, title, memory / GIBIBYTE, driver);
+  }
 
   /** Kinds of devices. */
   public enum Kind {

@@ -45,14 +45,18 @@ public final class KernelCache {
     this.directory = directory;
   }
 
-  /**
-   * The cache of the user: {@code kernels} in the directory that {@link #DIRECTORY_PROPERTY} names,
-   * or else in {@code scalesweep} in {@code $XDG_CACHE_HOME} or {@code ~/.cache}.
-   */
+  /** The cache of the user: {@code kernels} in {@link #directoryOfUser}. */
   public static KernelCache ofUser() {
+    return OF_USER.computeIfAbsent(directoryOfUser().resolve("kernels"), KernelCache::new);
+  }
+
+  /**
+   * Where everything is kept between runs: the directory that {@link #DIRECTORY_PROPERTY} names, or
+   * else {@code scalesweep} in {@code $XDG_CACHE_HOME} or {@code ~/.cache}.
+   */
+  public static Path directoryOfUser() {
     String named = System.getProperty(DIRECTORY_PROPERTY);
-    Path home = named != null ? Path.of(named) : cacheHome().resolve("scalesweep");
-    return OF_USER.computeIfAbsent(home.resolve("kernels"), KernelCache::new);
+    return named != null ? Path.of(named) : cacheHome().resolve("scalesweep");
   }
 
   /** The XDG base directory specification has an empty or relative path ignored. */

@@ -2,7 +2,13 @@ package dev.scalesweep.cli;
 
 import dev.scalesweep.backend.Backends;
 import dev.scalesweep.backend.Choice;
+import dev.scalesweep.backend.tornado.Candidate;
+import dev.scalesweep.backend.tornado.Devices;
+import dev.scalesweep.backend.tornado.Sdk;
 import dev.scalesweep.config.Job;
+import dev.scalesweep.input.Failure;
+import dev.scalesweep.input.Mistake;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -12,12 +18,50 @@ final class BackendOption {
       names = "--backend",
       paramLabel = "NAME",
       description =
-          "What computes: auto, reference or vector (default: the config's, else auto, which takes"
-              + " the best that works here).")
+          "What computes: auto, reference, vector, or a device such as opencl:0:0 (default: the"
+              + " config's, else auto, which takes the best that works here).")
   private @Nullable String backend;
 
-  /** The backend asked for here, or else by the job. */
+  /** The backend asked for here, or else by the job; in this process. */
   Choice choose(Job job) {
-    return Backends.choose(backend != null ? backend : job.backend());
+    Choice choice = Backends.choose(DeviceWorker.device().orElse(name(job)));
+    return DeviceWorker.device().isPresent() && !isNamed(job)
+        ? new Choice(choice.backend(), choice.backend().name() + " is a GPU that computes here")
+        : choice;
+  }
+
+  /** Whether a name was given, so that nothing else will do. */
+  boolean isNamed(Job job) {
+    return !name(job).equals(Backends.AUTO);
+  }
+
+  /**
+   * The device that is to compute, in a process of its own: the one asked for, or a better one than
+   * the processor. Empty where this process computes.
+   *
+   * @throws Mistake if the device that was asked for cannot run
+   */
+  Optional<Candidate> device(Job job) throws InterruptedException {
+    String name = name(job);
+    if (DeviceWorker.device().isPresent()) {
+      return Optional.empty();
+    }
+    if (Backends.isDevice(name)) {
+      return Optional.of(named(name));
+    }
+    Optional<Sdk> sdk = name.equals(Backends.AUTO) ? Sdk.find() : Optional.empty();
+    return sdk.isPresent() ? Devices.of(sdk.get()).best() : Optional.empty();
+  }
+
+  private static Candidate named(String name) throws InterruptedException {
+    try {
+      return Devices.of(Sdk.ofMachine()).named(name);
+    } catch (Failure failure) {
+      throw new Mistake("backend " + name + " cannot run: " + failure.getMessage());
+    }
+  }
+
+  private String name(Job job) {
+    return backend != null ? backend : job.backend();
   }
 }

@@ -1,5 +1,6 @@
 package dev.scalesweep.cli;
 
+import dev.scalesweep.backend.DeviceLost;
 import dev.scalesweep.input.Failure;
 import dev.scalesweep.input.Mistake;
 import dev.scalesweep.job.BootstrapInterrupted;
@@ -46,7 +47,10 @@ public final class Main {
   /** Runs the program. */
   public static void main(String[] arguments) {
     Interruption interruption = Interruption.watch();
-    int exitCode = execute(commandLine(), arguments);
+    CommandLine command = commandLine();
+    DeviceWorker.enter(command);
+    int exitCode = execute(command, arguments);
+    command.getOut().flush();
     interruption.over();
     System.exit(exitCode);
   }
@@ -94,6 +98,10 @@ public final class Main {
       case Mistake mistake -> {
         say(command, mistake.getMessage());
         yield MISTAKEN;
+      }
+      case DeviceLost lost -> {
+        say(command, lost.getMessage());
+        yield DeviceWorker.LOST;
       }
       case Failure failure -> {
         say(command, failure.getMessage());

@@ -2,8 +2,10 @@ package dev.scalesweep.cli;
 
 import dev.scalesweep.backend.Backend;
 import dev.scalesweep.backend.Choice;
+import dev.scalesweep.backend.tornado.Candidate;
 import dev.scalesweep.config.Job;
 import dev.scalesweep.data.OutputDirectory;
+import dev.scalesweep.input.Failure;
 import dev.scalesweep.input.Mistake;
 import dev.scalesweep.job.Beginning;
 import dev.scalesweep.job.JobInputs;
@@ -16,6 +18,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -87,6 +91,24 @@ final class RunOptions {
   int run(Stage... stages) throws IOException, InterruptedException {
     checkThreads();
     Job job = config.job();
+    Optional<Candidate> device = backend.device(job);
+    if (device.isEmpty()) {
+      return run(job, unfinished.beginning(), stages);
+    }
+    OptionalInt exitCode = new DeviceProcess(device.get(), commandLine()).run();
+    if (exitCode.isPresent()) {
+      return exitCode.getAsInt();
+    }
+    String name = device.get().device().name();
+    if (backend.isNamed(job)) {
+      throw new Failure("backend " + name + " was lost; --backend vector computes without it");
+    }
+    Main.say(commandLine(), "the job goes on without " + name);
+    return run(job, Beginning.RESUME, stages);
+  }
+
+  private int run(Job job, Beginning beginning, Stage... stages)
+      throws IOException, InterruptedException {
     Work work = Work.of(job, Set.of(stages));
     Choice choice = backend.choose(job);
     if (printKernel) {
@@ -100,14 +122,14 @@ final class RunOptions {
           .println(
               "backend " + chosen.name() + ": " + chosen.description() + "; " + choice.reason());
     }
-    return run(job, work, choice);
+    return run(job, work, choice, beginning);
   }
 
-  private int run(Job job, Work work, Choice choice) throws IOException, InterruptedException {
+  private int run(Job job, Work work, Choice choice, Beginning beginning)
+      throws IOException, InterruptedException {
     JobInputs inputs = JobInputs.read(job, work);
     JobRunner runner = new JobRunner(job, work, inputs, choice.backend(), threads);
     Path directory = output != null ? output : Path.of("results", job.name());
-    Beginning beginning = unfinished.beginning();
     if (beginning == Beginning.RESUME) {
       JobRunner.refuseToResumeAnother(job, directory);
     }

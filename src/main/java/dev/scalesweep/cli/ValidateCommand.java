@@ -1,5 +1,6 @@
 package dev.scalesweep.cli;
 
+import dev.scalesweep.backend.tornado.Candidate;
 import dev.scalesweep.config.FitPlan;
 import dev.scalesweep.config.Job;
 import dev.scalesweep.config.SweepPlan;
@@ -13,6 +14,7 @@ import dev.scalesweep.sweep.Axis;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -34,9 +36,11 @@ final class ValidateCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec command;
 
   @Override
-  public Integer call() {
+  public Integer call() throws InterruptedException {
     Job job = config.job();
-    String chosen = backend.choose(job).backend().name();
+    Optional<Candidate> device = backend.device(job);
+    String chosen =
+        device.isPresent() ? device.get().device().name() : backend.choose(job).backend().name();
     JobInputs inputs = JobInputs.read(job, Work.of(job, Set.of(Stage.values())));
     PrintWriter out = Objects.requireNonNull(command).commandLine().getOut();
     Law law = job.law();

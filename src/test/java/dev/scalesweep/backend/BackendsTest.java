@@ -49,11 +49,13 @@ class BackendsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "opencl:0:0, 'backend opencl:0:0 is not supported yet; auto, reference and vector are'",
-    "ptx:0:1, 'backend ptx:0:1 is not supported yet; auto, reference and vector are'",
-    "vektor, 'there is no backend \"vektor\"; auto, reference or vector would be right'",
-    "'', 'there is no backend \"\"; auto, reference or vector would be right'",
-    "Vector, 'there is no backend \"Vector\"; auto, reference or vector would be right'"
+    "ptx:0:1, 'backend ptx:0:1 cannot run: Java was started without TornadoVM'",
+    "vektor, 'there is no backend \"vektor\"; auto, reference, vector or a device such as opencl:0:0"
+        + " would be right'",
+    "'', 'there is no backend \"\"; auto, reference, vector or a device such as opencl:0:0 would be"
+        + " right'",
+    "Vector, 'there is no backend \"Vector\"; auto, reference, vector or a device such as"
+        + " opencl:0:0 would be right'"
   })
   void aNameThatCannotBeTakenIsAMistake(String name, String message) {
     assertThatThrownBy(() -> Backends.choose(name)).isInstanceOf(Mistake.class).hasMessage(message);

@@ -16,24 +16,32 @@ final class ChildProgram {
    * @param overrides of the config
    */
   static Process start(Path err, String[] overrides, Object... arguments) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--add-modules=jdk.incubator.vector",
-                "-Dscalesweep.cache=" + Path.of("target/test-cache").toAbsolutePath(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
+    List<String> typed = new ArrayList<>();
     for (Object argument : arguments) {
-      command.add(argument.toString());
+      typed.add(argument.toString());
     }
     for (String override : overrides) {
-      command.addAll(List.of("--set", override));
+      typed.addAll(List.of("--set", override));
     }
-    return new ProcessBuilder(command)
+    Path cache = Path.of("target/test-cache").toAbsolutePath();
+    return builder(List.of("-Dscalesweep.cache=" + cache), typed)
         .redirectError(err.toFile())
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .start();
+  }
+
+  /**
+   * The program, not yet started.
+   *
+   * @param options of Java, the cache among them
+   */
+  static ProcessBuilder builder(List<String> options, List<String> arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("--add-modules=jdk.incubator.vector");
+    command.addAll(options);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    command.addAll(arguments);
+    return new ProcessBuilder(command);
   }
 }

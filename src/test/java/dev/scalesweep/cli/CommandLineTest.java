@@ -22,7 +22,7 @@ class CommandLineTest {
     assertThat(words(typed.out()))
         .startsWith("Usage: scalesweep " + command + " ")
         .contains("CONFIG The job, a YAML file.")
-        .contains("auto, reference or vector (default: the config's, else auto,")
+        .contains("auto, reference, vector, or a device such as opencl:0:0 (default:")
         .contains("(default: results/ and the config's file name without .yaml)")
         .contains(
             "from 1 to 1024 (default: as many as there are processors, here "
@@ -114,6 +114,11 @@ class CommandLineTest {
             header -> assertThat(header).matches("BACKEND +USABLE +WHAT IT IS, OR WHY NOT"),
             vector -> assertThat(vector).matches("vector +yes +Vector API, \\d+ bits, \\d+ cores"),
             reference ->
-                assertThat(reference).matches("reference +yes +plain Java, one value at a time"));
+                assertThat(reference).matches("reference +yes +plain Java, one value at a time"),
+            tornado ->
+                assertThat(tornado)
+                    .matches(
+                        "tornadovm +no +only the launcher, ./scalesweep, looks for a TornadoVM"
+                            + " SDK"));
   }
 }

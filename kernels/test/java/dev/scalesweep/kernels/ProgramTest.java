@@ -1,0 +1,80 @@
+package dev.scalesweep.kernels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scalesweep.cli.Main;
+import dev.scalesweep.job.Results;
+import dev.scalesweep.job.SmallJob;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program as the launcher starts it, on the machine's own devices. */
+@DeviceTest
+@Timeout(300)
+class ProgramTest {
+  @TempDir private Path directory;
+
+  @Test
+  void devicesListsThem() throws Exception {
+    assertThat(said(program("devices")))
+        .anyMatch(line -> line.matches(TestDevices.firstName() + " +yes +[CG]PU .*, fp64.*"));
+  }
+
+  @Test
+  void aJobOnADeviceWritesWhatItWritesWithoutOne() throws Exception {
+    assertThat(said(job("there", "--backend", TestDevices.firstName())))
+        .contains("results in " + directory.resolve("there"));
+    said(job("here", "--backend", "vector"));
+    assertThat(results("there").lasting()).isEqualTo(results("here").lasting());
+    assertThat(results("there").files().get("run.json"))
+        .contains("\"backend\" : \"" + TestDevices.firstName() + "\"");
+  }
+
+  @Test
+  void withoutADriverTheRemedyIsTold() throws Exception {
+    ProcessBuilder program = program("devices");
+    program.environment().putAll(Map.of("OCL_ICD_VENDORS", directory.toString()));
+    assertThat(said(program))
+        .anyMatch(line ->
+            line.endsWith(
+                "TornadoVM finds no device: no OpenCL driver (ICD) is installed; install the"
+                    + " one of your GPU, or PoCL (pocl-opencl-icd) to test without a GPU"));
+  }
+
+  private ProcessBuilder job(String output, String... options) {
+    List<String> arguments = new ArrayList<>(List.of("run", SmallJob.in(directory).toString()));
+    arguments.addAll(List.of("-o", directory.resolve(output).toString()));
+    arguments.addAll(List.of(options));
+    return program(arguments.toArray(String[]::new));
+  }
+
+  private Results results(String output) {
+    return new Results(directory.resolve(output));
+  }
+
+  private ProcessBuilder program(String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("--add-modules=jdk.incubator.vector");
+    command.add("-Dscalesweep.tornado.home=" + System.getProperty("scalesweep.tornado.home"));
+    command.add("-Dscalesweep.cache=" + directory.resolve("cache"));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command);
+  }
+
+  /** Runs a program to its good end and returns the lines on its standard output. */
+  private static List<String> said(ProcessBuilder builder)
+      throws IOException, InterruptedException {
+    Process program = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    List<String> lines = program.inputReader().lines().toList();
+    assertThat(program.waitFor()).isZero();
+    return lines;
+  }
+}

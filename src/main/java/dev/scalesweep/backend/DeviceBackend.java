@@ -1,0 +1,52 @@
+package dev.scalesweep.backend;
+
+import dev.scalesweep.expr.kernel.CellKernel;
+import dev.scalesweep.expr.kernel.Program;
+import dev.scalesweep.expr.kernel.SumKernel;
+import java.util.Optional;
+
+/** A device, and beside it the processor for work that is too small to be worth the way there. */
+final class DeviceBackend implements Backend {
+  private final Device device;
+  private final Backend processor;
+
+  DeviceBackend(Device device, Backend processor) {
+    this.device = device;
+    this.processor = processor;
+  }
+
+  @Override
+  public String name() {
+    return device.description().name();
+  }
+
+  @Override
+  public String description() {
+    return device.description().text();
+  }
+
+  @Override
+  public Backend scalar() {
+    return processor.scalar();
+  }
+
+  @Override
+  public String source(Program program) {
+    return processor.source(program);
+  }
+
+  @Override
+  public Compiled<CellKernel> cells(Program program) {
+    return processor.cells(program);
+  }
+
+  @Override
+  public Compiled<SumKernel> sums(Program program) {
+    return processor.sums(program);
+  }
+
+  @Override
+  public Optional<Device> device() {
+    return Optional.of(device);
+  }
+}
