@@ -33,7 +33,7 @@ class ProgramTest {
     said(job("here", "--backend", "vector"));
     assertThat(results("there").lasting()).isEqualTo(results("here").lasting());
     assertThat(results("there").files().get("run.json"))
-        .contains("\"backend\" : \"" + TestDevices.firstName() + "\"");
+        .contains("\"backend\": \"" + TestDevices.firstName() + "\"");
   }
 
   @Test
