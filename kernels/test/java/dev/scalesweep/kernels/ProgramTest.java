@@ -48,7 +48,8 @@ class ProgramTest {
   }
 
   private ProcessBuilder job(String output, String... options) {
-    List<String> arguments = new ArrayList<>(List.of("run", SmallJob.in(directory).toString()));
+    List<String> arguments = new ArrayList<>(List.of("sweep", SmallJob.in(directory).toString()));
+    arguments.addAll(List.of("--set", "sweeps.map.from=besiroglu"));
     arguments.addAll(List.of("-o", directory.resolve(output).toString()));
     arguments.addAll(List.of(options));
     return program(arguments.toArray(String[]::new));
