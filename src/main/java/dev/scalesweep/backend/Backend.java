@@ -4,6 +4,7 @@ import dev.scalesweep.expr.kernel.CellKernel;
 import dev.scalesweep.expr.kernel.Program;
 import dev.scalesweep.expr.kernel.SumKernel;
 import java.util.Optional;
+import dev.scalesweep.input.Mistake;
 
 /** An engine that compiles programs to kernels. */
 public interface Backend {
@@ -18,6 +19,21 @@ public interface Backend {
    * would leave vectors empty and be over before the just-in-time compiler has come to them.
    */
   Backend scalar();
+
+  /**
+   * A grid of cells, prepared.
+   *
+   * @param program of the mode {@link Program.Mode#CELLS}
+   * @param precision what the cells are computed with
+   * @throws Mistake if no compiler is there, or the backend has no numbers of that precision
+   */
+  default Grid grid(Program program, GridInputs inputs, Precision precision) {
+    if (precision != Precision.FLOAT64) {
+      throw new Mistake(
+          "precision single is for devices; backend " + name() + " computes in double");
+    }
+    return new CellGrid(cells(program), inputs);
+  }
 
   /** The source of the kernel of a program, as it is compiled. */
   String source(Program program);

@@ -3,12 +3,13 @@ package dev.scalesweep.backend;
 import dev.scalesweep.expr.graph.Level;
 import dev.scalesweep.expr.kernel.CellKernel;
 import dev.scalesweep.expr.kernel.Layout;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A grid of cells ready to be computed, row by row. The grid is immutable and shared by threads;
+ * A grid of cells that threads compute, row by row. The grid is immutable and shared by threads;
  * each thread works with a {@link Worker} of its own.
  */
-public final class CellGrid {
+public final class CellGrid implements Grid {
   private final Compiled<CellKernel> compiled;
   private final double[] uniform;
   private final double[][] row;
@@ -16,40 +17,44 @@ public final class CellGrid {
   private final int rows;
   private final int columns;
 
-  /**
-   * Prepares a grid: everything that does not differ by cell is computed here.
-   *
-   * @param compiled the program
-   * @param uniforms its uniform inputs. Not modified.
-   * @param rows its row inputs, one array each. Not modified.
-   * @param columns its column inputs, one array each. Not modified.
-   * @param rowCount how many rows, at least 1
-   * @param columnCount how many columns, at least 1
-   */
-  public CellGrid(
-      Compiled<CellKernel> compiled,
-      double[] uniforms,
-      double[][] rows,
-      double[][] columns,
-      int rowCount,
-      int columnCount) {
+  /** Prepares a grid: everything that does not differ by cell is computed here. */
+  public CellGrid(Compiled<CellKernel> compiled, GridInputs inputs) {
     this.compiled = compiled;
-    this.uniform = compiled.uniforms(uniforms);
-    this.row = compiled.rows(uniform, rows, rowCount);
-    this.column = compiled.columns(uniform, columns, columnCount);
-    this.rows = rowCount;
-    this.columns = columnCount;
+    this.uniform = compiled.uniforms(inputs.uniforms());
+    this.row = compiled.rows(uniform, inputs.rows(), inputs.rowCount());
+    this.column = compiled.columns(uniform, inputs.columns(), inputs.columnCount());
+    this.rows = inputs.rowCount();
+    this.columns = inputs.columnCount();
   }
 
-  /** How many rows there are. */
+  @Override
   public int rows() {
     return rows;
   }
 
-  /** How many columns there are. */
+  @Override
   public int columns() {
     return columns;
   }
+
+  @Override
+  public void compute(int threads, CellSink sink) throws InterruptedException {
+    AtomicInteger next = new AtomicInteger();
+    Workers.run(threads, () -> computeRows(next, sink));
+  }
+
+  private void computeRows(AtomicInteger next, CellSink sink) {
+    Worker worker = worker();
+    int index = next.getAndIncrement();
+    while (index < rows && !Thread.currentThread().isInterrupted()) {
+      sink.take(index, 0, columns, worker.compute(index));
+      index = next.getAndIncrement();
+    }
+  }
+
+  /** Nothing is held outside of Java's heap. */
+  @Override
+  public void close() {}
 
   /** A worker for one thread. */
   public Worker worker() {

@@ -89,11 +89,15 @@ public final class KernelCache {
       Class<K> type, String key, String source, List<String> options) {
     Path file = directory.resolve(key + ".kernel");
     byte[] kept = read(file);
-    byte[] bytes = kept != null ? kept : KernelCompiler.compile(source, options);
+    byte[] bytes = kept != null ? kept : compile(type, source, options);
     if (kept == null) {
       write(file, bytes);
     }
     return instantiate(type, bytes);
+  }
+
+  private static byte[] compile(Class<?> type, String source, List<String> options) {
+    return KernelCompiler.compile(KernelSource.CLASS_NAME, source, options, type);
   }
 
   private static String key(String source) {

@@ -1,9 +1,8 @@
 package dev.scalesweep.backend;
 
-import dev.scalesweep.expr.kernel.Kernel;
-import dev.scalesweep.expr.kernel.KernelSource;
 import dev.scalesweep.input.Mistake;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -11,8 +10,10 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
@@ -24,16 +25,20 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /** Compiles generated source with the JDK's own compiler, in memory. */
-final class KernelCompiler {
+public final class KernelCompiler {
   private KernelCompiler() {}
 
   /**
-   * The class file of a generated class.
+   * The class file of a generated class, with the names of its local variables.
    *
-   * @param source the text of {@link KernelSource#CLASS_NAME}
+   * @param name of the class, with its package
+   * @param source the text of the class
    * @param options for the compiler, beyond the class path
+   * @param used classes that the source needs beside the JDK's
+   * @throws Mistake if this Java runtime has no compiler
    */
-  static byte[] compile(String source, List<String> options) {
+  public static byte[] compile(
+      String name, String source, List<String> options, Class<?>... used) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     if (compiler == null) {
       throw new Mistake(
@@ -43,10 +48,10 @@ final class KernelCompiler {
     try (ClassFile file =
         new ClassFile(compiler.getStandardFileManager(diagnostics, Locale.ROOT, null))) {
       List<String> all = new ArrayList<>(options);
-      all.addAll(List.of("-proc:none", "-g", "-classpath", classPath()));
+      all.addAll(List.of("-proc:none", "-g", "-classpath", classPath(used)));
       boolean compiled =
           compiler
-              .getTask(null, file, diagnostics, all, null, List.of(new SourceText(source)))
+              .getTask(null, file, diagnostics, all, null, List.of(new SourceText(name, source)))
               .call();
       if (!compiled) {
         throw new IllegalStateException(errors(diagnostics) + "\n" + source);
@@ -57,10 +62,17 @@ final class KernelCompiler {
     }
   }
 
-  private static String classPath() {
+  private static String classPath(Class<?>... used) {
+    return Arrays.stream(used)
+        .map(KernelCompiler::home)
+        .distinct()
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  /** The jar or directory that a class was loaded from. */
+  private static String home(Class<?> type) {
     try {
-      return Path.of(Kernel.class.getProtectionDomain().getCodeSource().getLocation().toURI())
-          .toString();
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }
@@ -76,11 +88,9 @@ final class KernelCompiler {
   private static final class SourceText extends SimpleJavaFileObject {
     private final String text;
 
-    SourceText(String text) {
+    SourceText(String name, String text) {
       super(
-          URI.create(
-              "string:///" + KernelSource.CLASS_NAME.replace('.', '/') + Kind.SOURCE.extension),
-          Kind.SOURCE);
+          URI.create("string:///" + name.replace('.', '/') + Kind.SOURCE.extension), Kind.SOURCE);
       this.text = text;
     }
 

@@ -3,6 +3,7 @@ package dev.scalesweep.fit;
 import dev.scalesweep.backend.Backend;
 import dev.scalesweep.backend.CellGrid;
 import dev.scalesweep.backend.Compiled;
+import dev.scalesweep.backend.GridInputs;
 import dev.scalesweep.expr.graph.Algebra;
 import dev.scalesweep.expr.graph.Gradient;
 import dev.scalesweep.expr.graph.Graph;
@@ -91,7 +92,7 @@ public final class LineResponse {
     double[][] columns =
         Arrays.stream(point).mapToObj(it -> new double[] {it}).toArray(double[][]::new);
     double[] fixed = space.fixed().values().stream().mapToDouble(it -> it).toArray();
-    double[][] cells = new CellGrid(compiled, fixed, rows, columns, 1, 1).worker().compute(0);
+    double[][] cells = new CellGrid(compiled, new GridInputs(fixed, rows, columns, 1, 1)).worker().compute(0);
     return new At(
         cells[LOSS][0],
         cells[SLOPE][0],

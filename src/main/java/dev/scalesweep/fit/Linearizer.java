@@ -3,6 +3,7 @@ package dev.scalesweep.fit;
 import dev.scalesweep.backend.Backend;
 import dev.scalesweep.backend.CellGrid;
 import dev.scalesweep.backend.Compiled;
+import dev.scalesweep.backend.GridInputs;
 import dev.scalesweep.expr.graph.Algebra;
 import dev.scalesweep.expr.graph.Gradient;
 import dev.scalesweep.expr.graph.Graph;
@@ -105,11 +106,8 @@ public final class Linearizer {
     CellGrid.Worker worker =
         new CellGrid(
                 compiled,
-                uniforms,
-                runs.rows(false, space.groups().size()),
-                columns,
-                runs.size(),
-                1)
+                new GridInputs(
+                    uniforms, runs.rows(false, space.groups().size()), columns, runs.size(), 1))
             .worker();
     double[][] cells = new double[runs.size()][];
     for (int i = 0; i < cells.length; i++) {

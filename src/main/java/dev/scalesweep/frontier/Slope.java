@@ -3,6 +3,7 @@ package dev.scalesweep.frontier;
 import dev.scalesweep.backend.Backend;
 import dev.scalesweep.backend.CellGrid;
 import dev.scalesweep.backend.Compiled;
+import dev.scalesweep.backend.GridInputs;
 import dev.scalesweep.expr.graph.Algebra;
 import dev.scalesweep.expr.graph.Gradient;
 import dev.scalesweep.expr.graph.Graph;
@@ -57,7 +58,8 @@ final class Slope {
   double[][] at(Map<String, Double> values, double[] modelSizes, double[] tokens) {
     double[] uniforms = compiled.program().uniformValues(values);
     double[][] points = {modelSizes, tokens};
-    return new CellGrid(compiled, uniforms, new double[0][], points, 1, modelSizes.length)
+    return new CellGrid(
+            compiled, new GridInputs(uniforms, new double[0][], points, 1, modelSizes.length))
         .worker()
         .compute(0);
   }

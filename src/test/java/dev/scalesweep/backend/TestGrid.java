@@ -52,9 +52,14 @@ record TestGrid(double[] uniforms, double[][] rows, double[][] columns) {
     };
   }
 
+  /** All of it. */
+  GridInputs inputs() {
+    return new GridInputs(uniforms, rows, columns, rowCount(), columnCount());
+  }
+
   /** The cells of every output, row after row. */
   double[][] cells(Compiled<CellKernel> compiled) {
-    CellGrid grid = new CellGrid(compiled, uniforms, rows, columns, rowCount(), columnCount());
+    CellGrid grid = new CellGrid(compiled, inputs());
     CellGrid.Worker worker = grid.worker();
     double[][] cells = new double[compiled.program().outputs().size()][rowCount() * columnCount()];
     for (int row = 0; row < rowCount(); row++) {

@@ -67,11 +67,12 @@ public final class Layout {
   }
 
   /**
-   * The slot of a placed value, in the arrays of its level.
+   * The slot of a placed value, in the arrays of its level. Inputs, constants and every value that
+   * another level needs are placed.
    *
    * @throws IllegalArgumentException if the value is an input that the program does not list
    */
-  int slot(Node node) {
+  public int slot(Node node) {
     Integer slot = slots(node.level()).get(node);
     return slot != null ? slot : inputSlot(node);
   }
