@@ -3,8 +3,8 @@ package dev.scalesweep.backend;
 import dev.scalesweep.expr.kernel.CellKernel;
 import dev.scalesweep.expr.kernel.Program;
 import dev.scalesweep.expr.kernel.SumKernel;
-import java.util.Optional;
 import dev.scalesweep.input.Mistake;
+import java.util.Optional;
 
 /** An engine that compiles programs to kernels. */
 public interface Backend {

@@ -8,8 +8,8 @@ public interface CellSink {
    * @param row which row
    * @param column the first of the cells
    * @param count how many cells
-   * @param cells one array per output; the cells begin at index 0 and are valid during the call. Not
-   *     modified.
+   * @param cells one array per output; the cells begin at index 0 and are valid during the call.
+   *     Not modified.
    */
   void take(int row, int column, int count, double[][] cells);
 }

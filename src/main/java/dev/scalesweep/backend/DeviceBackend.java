@@ -31,8 +31,15 @@ final class DeviceBackend implements Backend {
   }
 
   @Override
+  public Grid grid(Program program, GridInputs inputs, Precision precision) {
+    return device.grid(processor.cells(program), inputs, precision);
+  }
+
+  @Override
   public String source(Program program) {
-    return processor.source(program);
+    return program.mode() == Program.Mode.CELLS
+        ? device.source(processor.cells(program), Precision.FLOAT64)
+        : processor.source(program);
   }
 
   @Override

@@ -17,13 +17,13 @@ public interface Grid extends AutoCloseable {
    * @param sink takes every cell once, a row or a part of one at a time, in any order and from any
    *     thread
    * @throws InterruptedException if this thread is interrupted
-   * @throws dev.scalesweep.input.Failure if a device does not do the work
+   * @throws DeviceLost if a device does not do the work
    */
   void compute(int threads, CellSink sink) throws InterruptedException;
 
   /**
-   * The time in nanoseconds that a device has computed so far, by its own clock; empty where threads
-   * do the work.
+   * The time in nanoseconds that a device has computed so far, by its own clock; empty where
+   * threads do the work.
    */
   default OptionalLong kernelNanoseconds() {
     return OptionalLong.empty();

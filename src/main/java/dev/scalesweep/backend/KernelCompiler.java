@@ -37,8 +37,7 @@ public final class KernelCompiler {
    * @param used classes that the source needs beside the JDK's
    * @throws Mistake if this Java runtime has no compiler
    */
-  public static byte[] compile(
-      String name, String source, List<String> options, Class<?>... used) {
+  public static byte[] compile(String name, String source, List<String> options, Class<?>... used) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     if (compiler == null) {
       throw new Mistake(
@@ -89,8 +88,7 @@ public final class KernelCompiler {
     private final String text;
 
     SourceText(String name, String text) {
-      super(
-          URI.create("string:///" + name.replace('.', '/') + Kind.SOURCE.extension), Kind.SOURCE);
+      super(URI.create("string:///" + name.replace('.', '/') + Kind.SOURCE.extension), Kind.SOURCE);
       this.text = text;
     }
 

@@ -64,7 +64,8 @@ final class KernelText {
   private void print(SweepPlan sweep) {
     List<String> axes = sweep.axes().stream().map(Axis::name).toList();
     print(
-        "sweep " + sweep.name() + " of " + LawText.formula(law.loss()), Surface.program(law, axes, List.of()));
+        "sweep " + sweep.name() + " of " + LawText.formula(law.loss()),
+        Surface.program(law, axes, List.of()));
   }
 
   private void print(String title, Program program) {

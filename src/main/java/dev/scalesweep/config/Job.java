@@ -1,5 +1,6 @@
 package dev.scalesweep.config;
 
+import dev.scalesweep.backend.Precision;
 import dev.scalesweep.law.Law;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param fit what the law is fitted to and how, where the job has runs
  * @param sweeps in the order of the file
  * @param backend the engine asked for; {@code auto} for the best that works
+ * @param precision of the cells of sweeps
  * @param fingerprint what the results are a function of
  */
 public record Job(
@@ -25,6 +27,7 @@ public record Job(
     Optional<FitPlan> fit,
     List<SweepPlan> sweeps,
     String backend,
+    Precision precision,
     Fingerprint fingerprint) {
 
   /** With a copy of the list. */

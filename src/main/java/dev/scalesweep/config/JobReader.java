@@ -1,6 +1,7 @@
 package dev.scalesweep.config;
 
 import dev.scalesweep.backend.Backends;
+import dev.scalesweep.backend.Precision;
 import dev.scalesweep.config.SweepPlan.Known;
 import dev.scalesweep.data.RunsFields;
 import dev.scalesweep.data.RunsSpecification;
@@ -27,8 +28,9 @@ public final class JobReader {
   private static final String VERSION = "1";
   private static final long LARGEST_SEED = 1L << 53;
 
-  private enum Precision {
-    DOUBLE
+  private enum Numbers {
+    DOUBLE,
+    SINGLE
   }
 
   private final Path file;
@@ -66,9 +68,10 @@ public final class JobReader {
     List<SweepPlan> sweeps =
         fields.optional("sweeps").map(it -> sweeps(it, law, fit)).orElse(List.of());
     String backend = fields.optional("backend").map(JobReader::backend).orElse(Backends.AUTO);
-    fields.optional("precision").ifPresent(it -> it.oneOf(Precision.class, "mixed", "single"));
+    Precision precision =
+        fields.optional("precision").map(it -> precision(it, fit)).orElse(Precision.FLOAT64);
     Fingerprint fingerprint = Fingerprint.of(inputs, overrides);
-    return new Job(file, title, law, seed, fit, sweeps, backend, fingerprint);
+    return new Job(file, title, law, seed, fit, sweeps, backend, precision, fingerprint);
   }
 
   private static void checkVersion(Value version) {
@@ -119,6 +122,15 @@ public final class JobReader {
       known.file().ifPresent(it -> inputs.put(value.path() + ".from", it));
     }
     return sweep;
+  }
+
+  private static Precision precision(Value value, Optional<FitPlan> fit) {
+    Numbers numbers = value.oneOf(Numbers.class, "mixed");
+    if (numbers == Numbers.SINGLE && fit.isPresent()) {
+      throw new Mistake(
+          value.place(), value.path() + ": single is for sweeps; a fit needs the digits of double");
+    }
+    return numbers == Numbers.SINGLE ? Precision.FLOAT32 : Precision.FLOAT64;
   }
 
   private static String backend(Value value) {

@@ -160,14 +160,15 @@ public final class JobRunner {
     private SweepOutcome sweep(SweepPlan plan, Optional<FitOutcome> fit)
         throws IOException, InterruptedException {
       Map<String, Double> parameters = parameters(plan.from(), fit);
-      SweepStage stage = new SweepStage(job.law(), plan, parameters, backend);
-      double[] loss = stage.loss(threads, progress);
+      SweepStage stage = new SweepStage(job.law(), plan, parameters, backend, job.precision());
+      SweptCells cells = stage.cells(threads, progress);
       SweepOutcome outcome = new SweepOutcome(plan, parameters, stage.frontier());
-      new SweepFiles(files, job.law(), outcome).write(loss, provenance);
+      new SweepFiles(files, job.law(), outcome).write(cells.loss(), provenance);
       if (plan.heatmap()) {
-        new HeatmapStage(job, outcome).draw(files, loss, inputs.runs());
+        new HeatmapStage(job, outcome).draw(files, cells.loss(), inputs.runs());
       }
       record.finished("sweep " + plan.name());
+      cells.kernelNanoseconds().ifPresent(it -> record.ranOnDevice("sweep " + plan.name(), it));
       return outcome;
     }
   }

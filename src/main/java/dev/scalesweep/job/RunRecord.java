@@ -12,6 +12,7 @@ final class RunRecord {
 
   private final Map<String, Object> document = new LinkedHashMap<>();
   private final Map<String, Double> seconds = new LinkedHashMap<>();
+  private final Map<String, Long> kernelNanoseconds = new LinkedHashMap<>();
   private final long begun = System.nanoTime();
   private long last = begun;
 
@@ -42,6 +43,11 @@ final class RunRecord {
     last = now;
   }
 
+  /** Notes how long a device computed for a part of the job, by its own clock. */
+  void ranOnDevice(String part, long nanoseconds) {
+    kernelNanoseconds.put(part, nanoseconds);
+  }
+
   /** Notes how many replicates of the bootstrap an earlier run had computed. */
   void resumed(int replicates) {
     document.put("replicates_resumed", replicates);
@@ -51,6 +57,9 @@ final class RunRecord {
   Map<String, Object> document(JobOutcome outcome) {
     document.put("seconds", seconds);
     document.put("total_seconds", (System.nanoTime() - begun) / NANOSECONDS);
+    if (!kernelNanoseconds.isEmpty()) {
+      document.put("kernel_nanoseconds", kernelNanoseconds);
+    }
     document.put("exit", outcome.failure().orElse("done"));
     return document;
   }

@@ -1,6 +1,7 @@
 package dev.scalesweep.job;
 
 import dev.scalesweep.backend.Backend;
+import dev.scalesweep.backend.Precision;
 import dev.scalesweep.config.SweepPlan;
 import dev.scalesweep.frontier.ComputeOptimum;
 import dev.scalesweep.frontier.Optimum;
@@ -8,6 +9,7 @@ import dev.scalesweep.frontier.Window;
 import dev.scalesweep.law.Law;
 import dev.scalesweep.sweep.Axis;
 import dev.scalesweep.sweep.Surface;
+import dev.scalesweep.sweep.SurfaceOutputs;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,23 +20,33 @@ final class SweepStage {
   private final SweepPlan plan;
   private final Map<String, Double> parameters;
   private final Backend backend;
+  private final Precision precision;
 
   /**
    * @param parameters the law's parameters, in the formula's own space. Not modified.
+   * @param precision of the cells; the frontier is always computed in double precision
    */
-  SweepStage(Law law, SweepPlan plan, Map<String, Double> parameters, Backend backend) {
+  SweepStage(
+      Law law,
+      SweepPlan plan,
+      Map<String, Double> parameters,
+      Backend backend,
+      Precision precision) {
     this.law = law;
     this.plan = plan;
     this.parameters = parameters;
     this.backend = backend;
+    this.precision = precision;
   }
 
-  /** The loss of every cell, the last axis varying fastest. */
-  double[] loss(int threads, Progress progress) throws InterruptedException {
-    Surface surface = new Surface(law, backend, plan.axes(), parameters);
+  /** Computes every cell. */
+  SweptCells cells(int threads, Progress progress) throws InterruptedException {
+    SurfaceOutputs outputs = new SurfaceOutputs(List.of(), precision);
     String what = "sweep " + plan.name() + ": cells";
-    try (Progress.Task task = progress.begin(what, surface.cells())) {
-      return surface.compute(threads, task::advance);
+    try (Surface surface = new Surface(law, backend, plan.axes(), parameters, outputs);
+        Progress.Task task = progress.begin(what, surface.cells())) {
+      double[] loss = surface.compute(threads, task::advance);
+      return new SweptCells(loss, surface.kernelNanoseconds());
     }
   }
 

@@ -19,8 +19,8 @@ import java.util.function.LongConsumer;
 
 /**
  * The loss over a grid, and derivatives of it. The last axis is the columns of the computation and
- * all others together are its rows, so that of a separable law N + M powers are computed and not
- * N × M.
+ * all others together are its rows, so that of a separable law N + M powers are computed and not N
+ * × M.
  */
 public final class Surface implements AutoCloseable {
   private final Grid grid;

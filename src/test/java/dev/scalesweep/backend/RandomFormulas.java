@@ -5,11 +5,12 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
 /** Formulas over the whole grammar that are defined wherever their symbols are positive. */
-final class RandomFormulas {
+public final class RandomFormulas {
   private final SplittableRandom random;
   private final List<String> symbols;
 
-  RandomFormulas(long seed, List<String> symbols) {
+  /** Formulas that a seed decides, over these symbols. */
+  public RandomFormulas(long seed, List<String> symbols) {
     this.random = new SplittableRandom(seed);
     this.symbols = symbols;
   }
@@ -20,7 +21,7 @@ final class RandomFormulas {
   }
 
   /** So many formulas. */
-  String[] several(int count, int depth) {
+  public String[] several(int count, int depth) {
     return Stream.generate(() -> next(depth)).limit(count).toArray(String[]::new);
   }
 

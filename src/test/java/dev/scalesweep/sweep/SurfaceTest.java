@@ -1,11 +1,15 @@
 package dev.scalesweep.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.scalesweep.TestBackends;
 import dev.scalesweep.TestLaws;
 import dev.scalesweep.backend.Backend;
+import dev.scalesweep.backend.Precision;
+import dev.scalesweep.input.Mistake;
 import dev.scalesweep.law.Law;
 import java.util.HashMap;
 import java.util.List;
@@ -74,6 +78,36 @@ class SurfaceTest {
         }
       }
     }
+  }
+
+  @Test
+  void givesDerivativesByAxesAndParameters() throws InterruptedException {
+    List<Axis> axes = List.of(axis("N", 1e8, 1e11, 3), axis("D", 1e9, 1e12, 5));
+    SurfaceOutputs outputs = new SurfaceOutputs(List.of("D", "alpha", "E"), Precision.FLOAT64);
+    double[][] cells;
+    try (Surface surface = new Surface(law, TestBackends.vector(), axes, values, outputs)) {
+      cells = surface.computeAll(1, _ -> {});
+      assertThat(surface.kernelNanoseconds()).isEmpty();
+    }
+    for (int i = 0; i < 15; i++) {
+      double n = axes.get(0).values()[i / 5];
+      double d = axes.get(1).values()[i % 5];
+      double ofN = values.get("A") * Math.pow(n, -values.get("alpha"));
+      double ofD = values.get("B") * Math.pow(d, -values.get("beta"));
+      assertThat(cells[0][i]).isCloseTo(values.get("E") + ofN + ofD, withinPercentage(1e-11));
+      assertThat(cells[1][i]).isCloseTo(-values.get("beta") * ofD / d, withinPercentage(1e-11));
+      assertThat(cells[2][i]).isCloseTo(-Math.log(n) * ofN, withinPercentage(1e-11));
+      assertThat(cells[3][i]).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void singlePrecisionIsForDevices() {
+    List<Axis> axes = List.of(axis("N", 1e8, 1e11, 3), axis("D", 1e9, 1e12, 5));
+    SurfaceOutputs single = new SurfaceOutputs(List.of(), Precision.FLOAT32);
+    assertThatThrownBy(() -> new Surface(law, TestBackends.reference(), axes, values, single))
+        .isInstanceOf(Mistake.class)
+        .hasMessage("precision single is for devices; backend reference computes in double");
   }
 
   @Test

@@ -75,7 +75,10 @@ public final class TornadoProcess {
     command.addAll(options);
     command.addAll(List.of("-classpath", classPath(), main.getName()));
     command.addAll(arguments);
-    return new ProcessBuilder(command);
+    ProcessBuilder builder = new ProcessBuilder(command);
+    // TornadoVM writes below it what a driver says of a kernel that it refuses.
+    builder.environment().put("TORNADOVM_HOME", directory.toString());
+    return builder;
   }
 
   /**

@@ -1,11 +1,16 @@
 package dev.scalesweep.backend.tornado;
 
+import dev.scalesweep.backend.CellGrid;
+import dev.scalesweep.backend.Compiled;
 import dev.scalesweep.backend.Device;
 import dev.scalesweep.backend.DeviceDescription;
 import dev.scalesweep.backend.DeviceDescription.Kind;
 import dev.scalesweep.backend.DeviceLost;
 import dev.scalesweep.backend.DeviceProvider;
+import dev.scalesweep.backend.Grid;
+import dev.scalesweep.backend.GridInputs;
 import dev.scalesweep.backend.Precision;
+import dev.scalesweep.expr.kernel.CellKernel;
 import dev.scalesweep.input.Failure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,7 +58,18 @@ public final class FakeProvider implements DeviceProvider {
     return new FakeDevice(description);
   }
 
-  private record FakeDevice(DeviceDescription description) implements Device {}
+  /** Its cells come from the host. */
+  private record FakeDevice(DeviceDescription description) implements Device {
+    @Override
+    public Grid grid(Compiled<CellKernel> host, GridInputs inputs, Precision precision) {
+      return new CellGrid(host, inputs);
+    }
+
+    @Override
+    public String source(Compiled<CellKernel> host, Precision precision) {
+      return "the kernel of " + description.name();
+    }
+  }
 
   /** What the device does at a point: {@code crash}, {@code hang}, {@code refuse}, or its work. */
   private static void act(String name, String point) {

@@ -1,0 +1,77 @@
+package dev.scalesweep.kernels.surface;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import uk.ac.manchester.tornado.api.types.arrays.DoubleArray;
+import uk.ac.manchester.tornado.api.types.arrays.FloatArray;
+import uk.ac.manchester.tornado.api.types.arrays.TornadoNativeArray;
+
+/**
+ * An array outside of Java's heap, of doubles or of floats, filled from doubles and read as such.
+ */
+interface NumberArray {
+  /** What TornadoVM takes. */
+  TornadoNativeArray array();
+
+  /** Copies numbers in, rounded to the precision of the array. */
+  void put(double[] from, int start, int count, int index);
+
+  /**
+   * Fills the array with a part of several arrays, one after the other.
+   *
+   * @param start where the part begins in each
+   * @param count its length
+   */
+  default void putAll(double[][] from, int start, int count) {
+    for (int i = 0; i < from.length; i++) {
+      put(from[i], start, count, i * count);
+    }
+  }
+
+  /** Copies numbers out. */
+  void get(int index, int count, double[] to);
+
+  static NumberArray ofDoubles(int length) {
+    return new Doubles(new DoubleArray(length));
+  }
+
+  static NumberArray ofFloats(int length) {
+    return new Floats(new FloatArray(length));
+  }
+
+  /** Of 64 bits a number. */
+  record Doubles(DoubleArray array) implements NumberArray {
+    private static final ValueLayout.OfDouble LAYOUT = ValueLayout.JAVA_DOUBLE_UNALIGNED;
+
+    @Override
+    public void put(double[] from, int start, int count, int index) {
+      MemorySegment.copy(from, start, array.getSegment(), LAYOUT, at(index), count);
+    }
+
+    @Override
+    public void get(int index, int count, double[] to) {
+      MemorySegment.copy(array.getSegment(), LAYOUT, at(index), to, 0, count);
+    }
+
+    private static long at(int index) {
+      return (long) Double.BYTES * index;
+    }
+  }
+
+  /** Of 32 bits a number. */
+  record Floats(FloatArray array) implements NumberArray {
+    @Override
+    public void put(double[] from, int start, int count, int index) {
+      for (int i = 0; i < count; i++) {
+        array.set(index + i, (float) from[start + i]);
+      }
+    }
+
+    @Override
+    public void get(int index, int count, double[] to) {
+      for (int i = 0; i < count; i++) {
+        to[i] = array.get(index + i);
+      }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package dev.scalesweep.kernels.surface;
+
+import uk.ac.manchester.tornado.api.types.arrays.IntArray;
+
+/**
+ * The arguments of a kernel, as large as the largest tile needs them.
+ *
+ * @param control the numbers of cells, rows and columns of a tile
+ * @param uniform what is the same everywhere
+ * @param row value after value, each for all rows of a tile
+ * @param column value after value, each for all columns of a tile
+ * @param output output after output, each for all cells of a tile, row by row
+ */
+record SurfaceArrays(
+    IntArray control,
+    NumberArray uniform,
+    NumberArray row,
+    NumberArray column,
+    NumberArray output) {
+
+  /** With the uniform values in their place. */
+  static SurfaceArrays of(KernelNumber number, SurfaceValues values, Tiling tiling, int outputs) {
+    NumberArray uniform = number.array(values.uniform().length);
+    uniform.put(values.uniform(), 0, values.uniform().length, 0);
+    return new SurfaceArrays(
+        new IntArray(3),
+        uniform,
+        number.array(values.row().length * tiling.rows()),
+        number.array(values.column().length * tiling.columns()),
+        number.array(outputs * tiling.cells()));
+  }
+
+  /** Says how large a tile is. */
+  void setTile(int rows, int columns) {
+    control.set(0, rows * columns);
+    control.set(1, rows);
+    control.set(2, columns);
+  }
+
+  /** As the kernel takes them. */
+  Object[] arguments() {
+    return new Object[] {control, uniform.array(), row.array(), column.array(), output.array()};
+  }
+}

@@ -1,0 +1,84 @@
+package dev.scalesweep.kernels.surface;
+
+import dev.scalesweep.backend.Compiled;
+import dev.scalesweep.backend.DeviceLost;
+import dev.scalesweep.backend.Grid;
+import dev.scalesweep.backend.GridInputs;
+import dev.scalesweep.backend.Precision;
+import dev.scalesweep.expr.kernel.CellKernel;
+import dev.scalesweep.expr.kernel.Program;
+import uk.ac.manchester.tornado.api.common.TornadoDevice;
+
+/** A device that computes surfaces. */
+public final class SurfaceDevice {
+  private final TornadoDevice device;
+  private final DeviceFailures failures;
+  private final long memory;
+  private final KernelClasses classes;
+
+  /**
+   * A device.
+   *
+   * @param device what TornadoVM calls it
+   * @param name as configs use it
+   * @param memory in bytes, that one grid may take
+   */
+  public SurfaceDevice(TornadoDevice device, String name, long memory) {
+    this.device = device;
+    this.failures = new DeviceFailures(name);
+    this.memory = memory;
+    this.classes = KernelClasses.ofProcess();
+  }
+
+  /**
+   * A grid of cells, its kernel compiled.
+   *
+   * @param host computes on this machine what does not differ by cell
+   * @param precision of the cells
+   * @throws dev.scalesweep.backend.DeviceLost if the kernel cannot be compiled, or the device has
+   *     no room
+   */
+  public Grid grid(Compiled<CellKernel> host, GridInputs inputs, Precision precision) {
+    SurfaceValues values = SurfaceValues.of(host, inputs);
+    int outputs = host.program().outputs().size();
+    long numbers = values.perCell() + outputs;
+    Tiling tiling = Tiling.of(inputs, memory, numbers * KernelNumber.of(precision).bytes());
+    SurfacePlan plan = plan(SurfaceSource.of(host, precision), values, tiling, outputs);
+    try {
+      plan.compile();
+    } catch (DeviceLost e) {
+      plan.close();
+      throw e;
+    }
+    return new SurfaceGrid(inputs, outputs, values, tiling, plan);
+  }
+
+  /**
+   * The generated Java of a kernel, and what TornadoVM makes of it: OpenCL, PTX.
+   *
+   * @throws dev.scalesweep.backend.DeviceLost if the kernel cannot be compiled
+   */
+  public String source(Compiled<CellKernel> host, Precision precision) {
+    SurfaceSource source = SurfaceSource.of(host, precision);
+    SurfaceValues values = SurfaceValues.of(host, point(host.program()));
+    int outputs = host.program().outputs().size();
+    try (SurfacePlan plan = plan(source, values, new Tiling(1, 1), outputs)) {
+      return source.text(KernelClasses.name(source)) + "\n" + plan.deviceText();
+    }
+  }
+
+  private SurfacePlan plan(SurfaceSource source, SurfaceValues values, Tiling tiling, int outputs) {
+    SurfaceArrays arrays = SurfaceArrays.of(source.number(), values, tiling, outputs);
+    return new SurfacePlan(device, failures, classes.kernel(source), arrays);
+  }
+
+  /** One cell, which compiling a kernel takes. */
+  private static GridInputs point(Program program) {
+    return new GridInputs(
+        new double[program.uniforms().size()],
+        new double[program.rows().size()][1],
+        new double[program.columns().size()][1],
+        1,
+        1);
+  }
+}
