@@ -26,14 +26,31 @@ class ProgramTest {
         .anyMatch(line -> line.matches(TestDevices.firstName() + " +yes +[CG]PU .*, fp64.*"));
   }
 
+  /** The cells are computed by the device, and rounded as it does. */
   @Test
   void aJobOnADeviceWritesWhatItWritesWithoutOne() throws Exception {
     assertThat(said(job("there", "--backend", TestDevices.firstName())))
         .contains("results in " + directory.resolve("there"));
     said(job("here", "--backend", "vector"));
-    assertThat(results("there").lasting()).isEqualTo(results("here").lasting());
-    assertThat(results("there").files().get("run.json"))
-        .contains("\"backend\": \"" + TestDevices.firstName() + "\"");
+    assertThat(results("there").files().keySet()).isEqualTo(results("here").files().keySet());
+    assertThat(loss("there")).usingComparatorWithPrecision(1e-13).containsExactly(loss("here"));
+    assertThat(results("there").json("run.json", "backend").text())
+        .isEqualTo(TestDevices.firstName());
+    assertThat(results("there").json("run.json", "kernel_nanoseconds", "sweep map").number())
+        .isPositive();
+  }
+
+  private double[] loss(String output) {
+    return results(output).csv("sweeps/map/cells.csv").stream()
+        .mapToDouble(row -> Double.parseDouble(row.get("loss")))
+        .toArray();
+  }
+
+  @Test
+  void theKernelIsPrintedAsJavaAndInTheLanguageOfTheDevice() throws Exception {
+    assertThat(said(job("none", "--backend", TestDevices.firstName(), "--print-kernel")))
+        .anyMatch(line -> line.contains("static void k_surface("))
+        .anyMatch(line -> line.contains("__kernel void"));
   }
 
   @Test
