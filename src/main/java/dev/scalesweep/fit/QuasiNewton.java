@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** BFGS, from where the first steps have led. */
 final class QuasiNewton implements Descent {
   private final Settings settings;
+  private final double rounding;
   private final double[] scales;
   private final InverseHessian inverse;
   private final LineSearch search = new LineSearch();
@@ -32,10 +33,12 @@ final class QuasiNewton implements Descent {
 
   /**
    * @param scales the natural size of a change of each coordinate. Not modified.
+   * @param rounding a predicted decrease below this is rounding
    */
-  QuasiNewton(double[] scales, Settings settings) {
+  QuasiNewton(double[] scales, Settings settings, double rounding) {
     int size = scales.length;
     this.settings = settings;
+    this.rounding = rounding;
     this.scales = scales;
     inverse = new InverseHessian(size);
     firstSteps = new double[size];
@@ -168,6 +171,8 @@ final class QuasiNewton implements Descent {
     boolean converged = !fresh && -slope < settings.tolerance() * Math.abs(value);
     if (slope == 0 || (converged && slope < 0)) {
       ending = Ending.CONVERGED_GRADIENT;
+    } else if (slope < 0 && -slope <= rounding && (curved || !fresh)) {
+      ending = Ending.CONVERGED_PRECISION;
     } else if (slope < 0) {
       search.begin(value, slope);
       propose();

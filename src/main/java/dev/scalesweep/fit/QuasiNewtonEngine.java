@@ -12,6 +12,7 @@ final class QuasiNewtonEngine implements Engine<QuasiNewton> {
   private final ColumnSums curvatures;
   private final ColumnSums gradients;
   private final double[] scales;
+  private final double rounding;
 
   QuasiNewtonEngine(Problem problem, Observations runs) {
     this.problem = problem;
@@ -19,6 +20,7 @@ final class QuasiNewtonEngine implements Engine<QuasiNewton> {
     curvatures = problem.curvature(runs);
     gradients = curvatures.leading();
     scales = problem.space().scales();
+    rounding = problem.objective().rounding(runs);
   }
 
   @Override
@@ -28,7 +30,7 @@ final class QuasiNewtonEngine implements Engine<QuasiNewton> {
 
   @Override
   public QuasiNewton descent() {
-    return new QuasiNewton(scales, problem.settings());
+    return new QuasiNewton(scales, problem.settings(), rounding);
   }
 
   @Override

@@ -22,12 +22,13 @@ final class SliceDescent implements Descent {
 
   /**
    * @param scales the natural size of a change of each coordinate but the pivot. Not modified.
+   * @param rounding a predicted decrease below this is rounding
    */
-  SliceDescent(Slice slice, double[] scales, Settings settings) {
+  SliceDescent(Slice slice, double[] scales, Settings settings, double rounding) {
     int size = scales.length;
     this.slice = slice;
     this.signs = new SignDescent(scales);
-    this.search = new QuasiNewton(scales, settings);
+    this.search = new QuasiNewton(scales, settings, rounding);
     this.unknown = new Metric(size);
     this.trial = new double[size + 1];
     this.last = new double[size + 1];

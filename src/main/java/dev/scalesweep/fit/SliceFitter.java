@@ -9,6 +9,7 @@ public final class SliceFitter {
 
   private final ParameterSpace space;
   private final Settings settings;
+  private final double rounding;
   private final ColumnSums sums;
 
   /**
@@ -20,6 +21,7 @@ public final class SliceFitter {
   public SliceFitter(Problem problem, Observations runs) {
     this.space = problem.space();
     this.settings = new Settings(TOLERANCE, problem.settings().maximumIterations());
+    this.rounding = problem.objective().rounding(runs);
     this.sums = problem.sums(runs);
   }
 
@@ -35,7 +37,7 @@ public final class SliceFitter {
     ManyStarts queue = new ManyStarts(starts, best);
     new LockStep<>(
             sums.worker(LockStep.LANES),
-            () -> new SliceDescent(slice, scales, settings),
+            () -> new SliceDescent(slice, scales, settings, rounding),
             new SliceWork(queue, new double[space.size()]))
         .run();
     return new SliceMinimum(slice.value(), best.point(), best.value(), best.ending());

@@ -14,7 +14,7 @@ class DescentTest {
   private static Descent minimised(Function function, Settings settings, double... start) {
     double[] scales = new double[start.length];
     Arrays.fill(scales, 1);
-    QuasiNewton descent = new QuasiNewton(scales, settings);
+    QuasiNewton descent = new QuasiNewton(scales, settings, 0);
     minimise(descent, function, start);
     return descent;
   }
@@ -131,7 +131,7 @@ class DescentTest {
   @Test
   void canBeUsedAgain() {
     double[] scales = {1, 1};
-    QuasiNewton again = new QuasiNewton(scales, Settings.DEFAULT);
+    QuasiNewton again = new QuasiNewton(scales, Settings.DEFAULT, 0);
     for (int round = 0; round < 2; round++) {
       minimise(again, DescentTest::rosenbrock, -1.2 - round, 1 + round);
     }

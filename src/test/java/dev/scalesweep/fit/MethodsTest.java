@@ -174,9 +174,7 @@ class MethodsTest {
 
   /** Runs without noise: what is left is rounding, and that counts as converged. */
   @ParameterizedTest
-  @EnumSource(
-      value = Method.class,
-      names = {"LEVENBERG_MARQUARDT", "VARIABLE_PROJECTION"})
+  @EnumSource(Method.class)
   void findTheTruthInRunsWithoutNoise(Method method) throws InterruptedException {
     ParameterSpace space = ParameterSpace.of(TestLaws.chinchilla());
     Fit fit = fit(space, SQUARED, method, GroupedRuns.alike(60, 0));
@@ -187,6 +185,18 @@ class MethodsTest {
           double truth = GroupedRuns.TRUTH.getOrDefault(name, GroupedRuns.OFFSETS.get(1));
           assertThat(value).as(name).isCloseTo(truth, within(1e-10 * truth));
         });
+  }
+
+  @ParameterizedTest
+  @EnumSource(Objective.Kind.class)
+  void convergeForEveryObjectiveInRunsWithoutNoise(Objective.Kind kind)
+      throws InterruptedException {
+    ParameterSpace space = ParameterSpace.of(TestLaws.chinchilla());
+    Objective objective = new Objective(kind, 1e-3);
+    Method method = Method.usual(space, objective);
+    Fit fit = fit(space, objective, method, GroupedRuns.alike(60, 0));
+    assertThat(fit.starts().endings().get(Ending.LINE_SEARCH_FAILURE)).isZero();
+    assertThat(fit.ending()).isEqualTo(Ending.CONVERGED_PRECISION);
   }
 
   /** The runs want a negative E: the fit is that of the law without E, and E is as good as zero. */
