@@ -1,5 +1,6 @@
 package dev.scalesweep.fit;
 
+import dev.scalesweep.descent.Vectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,10 +34,6 @@ interface Descent {
 
   /** Whether an evaluation is finite in all its parts. */
   static boolean isFinite(double value, double[] derivatives) {
-    double sum = value;
-    for (double derivative : derivatives) {
-      sum += 0 * derivative;
-    }
-    return Double.isFinite(sum);
+    return Double.isFinite(value) && Vectors.isFinite(derivatives, 0, derivatives.length);
   }
 }

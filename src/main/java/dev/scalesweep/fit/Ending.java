@@ -1,5 +1,6 @@
 package dev.scalesweep.fit;
 
+import dev.scalesweep.descent.EndingCode;
 import java.util.Locale;
 
 /** How a fit from one start ended. */
@@ -21,6 +22,22 @@ public enum Ending {
   /** The name that results use, such as {@code converged-gradient}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * The ending of a code.
+   *
+   * @param code one of {@link EndingCode}, but not that of a fit that goes on
+   */
+  public static Ending of(int code) {
+    return switch (code) {
+      case EndingCode.CONVERGED_GRADIENT -> CONVERGED_GRADIENT;
+      case EndingCode.CONVERGED_PRECISION -> CONVERGED_PRECISION;
+      case EndingCode.ITERATION_LIMIT -> ITERATION_LIMIT;
+      case EndingCode.LINE_SEARCH_FAILURE -> LINE_SEARCH_FAILURE;
+      case EndingCode.NOT_FINITE -> NOT_FINITE;
+      default -> throw new IllegalArgumentException("no ending has the code " + code);
+    };
   }
 
   /** Whether the end is a minimum. */

@@ -1,75 +1,65 @@
 package dev.scalesweep.fit;
 
+import dev.scalesweep.descent.Minimisation;
+import dev.scalesweep.descent.State;
+import dev.scalesweep.descent.Vectors;
+import dev.scalesweep.descent.Wanted;
 import org.jspecify.annotations.Nullable;
 
-/** BFGS, from where the first steps have led. */
+/** BFGS and what comes before it: {@link Minimisation} with a state of its own. */
 final class QuasiNewton implements Descent {
-  private final Settings settings;
-  private final double rounding;
-  private final double[] scales;
-  private final InverseHessian inverse;
-  private final LineSearch search = new LineSearch();
-  private final double[] firstSteps;
-  private final double[] point;
-  private final double[] gradient;
-  private final double[] direction;
+  private final int size;
+  private final double[] state;
   private final double[] trial;
-  private final double[] step;
-  private final double[] change;
-  private double value;
-  private int iterations;
-  private int evaluations;
-
-  /** Whether the point has been evaluated where the descent begins. */
-  private boolean begun;
-
-  /** Whether nothing has been learnt since the metric was set. */
-  private boolean fresh;
-
-  /** Whether the metric was set by the curvature. */
-  private boolean curved;
-
-  private @Nullable Ending ending;
+  private final double[] point;
 
   /**
    * @param scales the natural size of a change of each coordinate. Not modified.
    * @param rounding a predicted decrease below this is rounding
+   * @param hasCurvature whether it is told the curvature where the first steps have led
    */
-  QuasiNewton(double[] scales, Settings settings, double rounding) {
-    int size = scales.length;
-    this.settings = settings;
-    this.rounding = rounding;
-    this.scales = scales;
-    inverse = new InverseHessian(size);
-    firstSteps = new double[size];
-    point = new double[size];
-    gradient = new double[size];
-    direction = new double[size];
+  QuasiNewton(double[] scales, Settings settings, double rounding, boolean hasCurvature) {
+    size = scales.length;
+    state = new double[State.length(size)];
     trial = new double[size];
-    step = new double[size];
-    change = new double[size];
+    point = new double[size];
+    settings.write(state);
+    state[State.FLOOR] = rounding;
+    state[State.HAS_CURVATURE] = hasCurvature ? 1 : 0;
+    System.arraycopy(scales, 0, state, State.scales(size), size);
   }
 
   /**
    * Begins.
    *
    * @param start where. Not modified.
-   * @param steps how far the steps before went; the metric where the curvature is of no use. Not
-   *     modified.
-   * @param metric by the curvature at the start. Not modified.
-   * @param before how many evaluations there were before
    */
-  void begin(double[] start, double[] steps, Metric metric, int before) {
-    System.arraycopy(start, 0, trial, 0, trial.length);
-    System.arraycopy(steps, 0, firstSteps, 0, steps.length);
-    iterations = 0;
-    evaluations = before;
-    ending = null;
-    begun = false;
-    curved = metric.isKnown();
-    if (curved) {
-      inverse.set(metric.inverse());
-    }
+  void begin(double[] start) {
+    System.arraycopy(start, 0, state, State.trial(size), size);
+    Minimisation.begin(state, size);
+    readTrial();
+  }
+
+  /**
+   * Begins without first steps, near a minimum.
+   *
+   * @param start where. Not modified.
+   */
+  void beginNear(double[] start) {
+    System.arraycopy(start, 0, state, State.trial(size), size);
+    Minimisation.beginNear(state, size);
+    readTrial();
+  }
+
+  /** Goes on where another has come to, which has the same scales and settings. */
+  void goOnFrom(QuasiNewton other) {
+    System.arraycopy(other.state, 0, state, 0, state.length);
+    readTrial();
+  }
+
+  /** Counts the evaluations from here on. */
+  void forgetEvaluations() {
+    state[State.EVALUATIONS] = 0;
   }
 
   @Override
@@ -77,119 +67,41 @@ final class QuasiNewton implements Descent {
     return trial;
   }
 
+  /**
+   * Takes the evaluation at {@link #trial()}.
+   *
+   * @param derivatives the gradient; where the first steps have led, and where a fit begins near a
+   *     minimum, also the curvature if it was promised, which is used up. Modified.
+   */
   @Override
-  public void tell(double trialValue, double[] trialGradient) {
-    evaluations++;
-    if (begun) {
-      tellSearch(trialValue, trialGradient);
-    } else {
-      tellStart(trialValue, trialGradient);
-    }
+  public void tell(double value, double[] derivatives) {
+    Minimisation.tell(state, size, value, derivatives);
+    readTrial();
   }
 
   @Override
   public @Nullable Ending ending() {
-    return ending;
+    boolean ended = Minimisation.wanted(state) == Wanted.NOTHING;
+    return ended ? Ending.of((int) state[State.ENDING]) : null;
   }
 
   @Override
   public double[] point() {
+    System.arraycopy(state, State.point(size), point, 0, size);
     return point;
   }
 
   @Override
   public double value() {
-    return value;
+    return state[State.VALUE];
   }
 
   @Override
   public int evaluations() {
-    return evaluations;
+    return (int) state[State.EVALUATIONS];
   }
 
-  private void tellStart(double trialValue, double[] trialGradient) {
-    moveTo(trial, trialValue, trialGradient);
-    begun = true;
-    if (!Descent.isFinite(trialValue, trialGradient)) {
-      ending = Ending.NOT_FINITE;
-    } else if (curved) {
-      fresh = true;
-      beginSearch();
-    } else {
-      restart();
-    }
-  }
-
-  private void tellSearch(double trialValue, double[] trialGradient) {
-    boolean finite = Descent.isFinite(trialValue, trialGradient);
-    double slope = finite ? InverseHessian.dot(trialGradient, direction) : Double.NaN;
-    switch (search.tell(trialValue, slope)) {
-      case ACCEPTED -> accept(trialValue, trialGradient);
-      case TRY_AGAIN -> propose();
-      case FAILED -> retry();
-    }
-  }
-
-  private void accept(double trialValue, double[] trialGradient) {
-    for (int i = 0; i < step.length; i++) {
-      step[i] = trial[i] - point[i];
-      change[i] = trialGradient[i] - gradient[i];
-    }
-    inverse.update(step, change);
-    moveTo(trial, trialValue, trialGradient);
-    fresh = false;
-    curved = false;
-    if (++iterations == settings.maximumIterations()) {
-      ending = Ending.ITERATION_LIMIT;
-    } else {
-      beginSearch();
-    }
-  }
-
-  /** After a failed search once more with the metric of the first steps; after that it is over. */
-  private void retry() {
-    if (fresh && !curved) {
-      double predicted = -InverseHessian.dot(gradient, direction);
-      boolean floor = predicted <= Settings.PRECISION * Math.abs(value);
-      ending = floor ? Ending.CONVERGED_PRECISION : Ending.LINE_SEARCH_FAILURE;
-    } else {
-      restart();
-    }
-  }
-
-  private void restart() {
-    SignDescent.metric(scales, firstSteps, gradient, change);
-    inverse.reset(change);
-    fresh = true;
-    curved = false;
-    beginSearch();
-  }
-
-  private void beginSearch() {
-    inverse.direction(gradient, direction);
-    double slope = InverseHessian.dot(gradient, direction);
-    boolean converged = !fresh && -slope < settings.tolerance() * Math.abs(value);
-    if (slope == 0 || (converged && slope < 0)) {
-      ending = Ending.CONVERGED_GRADIENT;
-    } else if (slope < 0 && -slope <= rounding && (curved || !fresh)) {
-      ending = Ending.CONVERGED_PRECISION;
-    } else if (slope < 0) {
-      search.begin(value, slope);
-      propose();
-    } else {
-      retry();
-    }
-  }
-
-  private void propose() {
-    for (int i = 0; i < trial.length; i++) {
-      trial[i] = point[i] + search.step() * direction[i];
-    }
-  }
-
-  private void moveTo(double[] newPoint, double newValue, double[] newGradient) {
-    System.arraycopy(newPoint, 0, point, 0, point.length);
-    System.arraycopy(newGradient, 0, gradient, 0, gradient.length);
-    value = newValue;
+  private void readTrial() {
+    Vectors.copy(state, State.trial(size), trial, 0, size);
   }
 }

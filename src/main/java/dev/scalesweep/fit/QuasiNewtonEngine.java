@@ -30,13 +30,14 @@ final class QuasiNewtonEngine implements Engine<QuasiNewton> {
 
   @Override
   public QuasiNewton descent() {
-    return new QuasiNewton(scales, problem.settings(), rounding);
+    return new QuasiNewton(scales, problem.settings(), rounding, true);
   }
 
   @Override
   public Opening<QuasiNewton> opening() {
-    SignSteps steps = new SignSteps(gradients.worker(LockStep.LANES), scales);
-    return new CurvedOpening(steps, curvatures.worker(LockStep.LANES), scales);
+    ColumnSums.Worker worker = gradients.worker(LockStep.LANES);
+    SignSteps steps = new SignSteps(worker, this::descent, scales.length);
+    return new CurvedOpening(steps, curvatures.worker(LockStep.LANES));
   }
 
   @Override
@@ -51,17 +52,16 @@ final class QuasiNewtonEngine implements Engine<QuasiNewton> {
     return beginnings;
   }
 
+  /** One look at the curvature serves all descents that begin there, and counts for none. */
   private Consumer<QuasiNewton> beginning(double[] point, ColumnSums.Worker curvatures) {
+    QuasiNewton beginning = descent();
     double[] derivatives = new double[curvatures.outputs() - 1];
-    double[] diagonal = new double[scales.length];
-    double[] steps = new double[scales.length];
-    SignDescent.firstSteps(scales, steps);
+    beginning.beginNear(point);
     curvatures.submit(0, point);
-    SignSteps.read(curvatures.compute(), 0, derivatives);
-    SignDescent.metric(scales, steps, derivatives, diagonal);
-    Metric metric = new Metric(scales.length);
-    metric.set(derivatives, diagonal);
-    return descent -> descent.begin(point, steps, metric, 0);
+    double value = SignSteps.read(curvatures.compute(), 0, derivatives);
+    beginning.tell(value, derivatives);
+    beginning.forgetEvaluations();
+    return descent -> descent.goOnFrom(beginning);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.scalesweep.fit;
 
+import dev.scalesweep.descent.State;
+
 /**
  * When a fit from one start ends.
  *
@@ -12,4 +14,19 @@ public record Settings(double tolerance, int maximumIterations) {
 
   /** A predicted decrease below this share of the objective drowns in rounding. */
   static final double PRECISION = 1e-9;
+
+  /** Relative rounding error of an objective summed over some hundred runs, with a margin. */
+  private static final double ROUNDING = 1e-13;
+
+  /**
+   * Writes them where a fit reads them.
+   *
+   * @param state of a fit, see {@link State}. Modified.
+   */
+  public void write(double[] state) {
+    state[State.TOLERANCE] = tolerance;
+    state[State.PRECISION] = PRECISION;
+    state[State.ROUNDING] = ROUNDING;
+    state[State.MAXIMUM_ITERATIONS] = maximumIterations;
+  }
 }

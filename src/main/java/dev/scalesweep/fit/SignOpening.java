@@ -14,6 +14,7 @@ record SignOpening(SignSteps steps) implements Opening<LevenbergMarquardt> {
 
   @Override
   public void begin(int lane, LevenbergMarquardt descent) {
-    descent.begin(steps.of(lane).bestPoint(), SignDescent.EVALUATIONS + 1);
+    QuasiNewton signs = steps.of(lane);
+    descent.begin(signs.trial(), signs.evaluations());
   }
 }

@@ -1,6 +1,10 @@
 package dev.scalesweep.fit;
 
 import dev.scalesweep.backend.ColumnSums;
+import dev.scalesweep.descent.SignDescent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * The first steps of as many fits as there are lanes, by the signs of the gradient. The fits are in
@@ -8,20 +12,21 @@ import dev.scalesweep.backend.ColumnSums;
  */
 final class SignSteps {
   private final ColumnSums.Worker gradients;
-  private final SignDescent[] signs = new SignDescent[LockStep.LANES];
+  private final List<QuasiNewton> lanes = new ArrayList<>();
   private final double[][] starts;
   private final double[] derivatives;
 
   /**
    * @param gradients evaluates the objective and its gradient
-   * @param scales the natural size of a change of each coordinate. Not modified.
+   * @param descents makes the optimiser of a lane
+   * @param size how many coordinates there are
    */
-  SignSteps(ColumnSums.Worker gradients, double[] scales) {
+  SignSteps(ColumnSums.Worker gradients, Supplier<QuasiNewton> descents, int size) {
     this.gradients = gradients;
-    starts = new double[LockStep.LANES][scales.length];
+    starts = new double[LockStep.LANES][size];
     derivatives = new double[gradients.outputs() - 1];
-    for (int lane = 0; lane < signs.length; lane++) {
-      signs[lane] = new SignDescent(scales);
+    for (int lane = 0; lane < LockStep.LANES; lane++) {
+      lanes.add(descents.get());
     }
   }
 
@@ -32,33 +37,33 @@ final class SignSteps {
 
   /** Takes the first steps of all lanes; what a lane without a fit does is of no meaning. */
   void run() {
-    for (int lane = 0; lane < signs.length; lane++) {
-      gradients.submit(lane, starts[lane]);
+    for (int lane = 0; lane < starts.length; lane++) {
+      lanes.get(lane).begin(starts[lane]);
     }
-    double[][] sums = gradients.compute();
-    for (int lane = 0; lane < signs.length; lane++) {
-      double value = read(sums, lane, derivatives);
-      signs[lane].begin(starts[lane], value, derivatives);
-    }
-    for (int i = 0; i < SignDescent.EVALUATIONS; i++) {
-      step();
+    for (int i = 0; i <= SignDescent.EVALUATIONS; i++) {
+      tell(gradients, derivatives);
     }
   }
 
-  private void step() {
-    for (int lane = 0; lane < signs.length; lane++) {
-      gradients.submit(lane, signs[lane].trial());
+  /**
+   * Tells all lanes of their trial points.
+   *
+   * @param outputs holds what the worker evaluates besides the objective. Modified.
+   */
+  void tell(ColumnSums.Worker worker, double[] outputs) {
+    for (int lane = 0; lane < starts.length; lane++) {
+      worker.submit(lane, lanes.get(lane).trial());
     }
-    double[][] sums = gradients.compute();
-    for (int lane = 0; lane < signs.length; lane++) {
-      double value = read(sums, lane, derivatives);
-      signs[lane].tell(value, derivatives);
+    double[][] sums = worker.compute();
+    for (int lane = 0; lane < starts.length; lane++) {
+      double value = read(sums, lane, outputs);
+      lanes.get(lane).tell(value, outputs);
     }
   }
 
-  /** What the first steps of a lane came to. */
-  SignDescent of(int lane) {
-    return signs[lane];
+  /** What the first steps of a lane came to: its trial point is the best that was seen. */
+  QuasiNewton of(int lane) {
+    return lanes.get(lane);
   }
 
   /** Reads the outputs of one lane, the first of which is the value. */

@@ -7,16 +7,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class SliceDescent implements Descent {
   private final Slice slice;
-  private final SignDescent signs;
   private final QuasiNewton search;
-  private final Metric unknown;
   private final double[] trial;
   private final double[] last;
   private final double[] reduced;
   private Measure.Tracker tracker;
   private Measure.Local local;
   private Measure.Local lastLocal;
-  private int evaluations;
   private boolean contained;
   private @Nullable Ending ending;
 
@@ -27,9 +24,7 @@ final class SliceDescent implements Descent {
   SliceDescent(Slice slice, double[] scales, Settings settings, double rounding) {
     int size = scales.length;
     this.slice = slice;
-    this.signs = new SignDescent(scales);
-    this.search = new QuasiNewton(scales, settings, rounding);
-    this.unknown = new Metric(size);
+    this.search = new QuasiNewton(scales, settings, rounding, false);
     this.trial = new double[size + 1];
     this.last = new double[size + 1];
     this.reduced = new double[size];
@@ -44,12 +39,13 @@ final class SliceDescent implements Descent {
    * @param start near the slice. Not modified.
    */
   void begin(double[] start) {
-    evaluations = 0;
     contained = false;
     ending = null;
     tracker = slice.measure().tracker();
     System.arraycopy(start, 0, trial, 0, trial.length);
     local = slice.reach(tracker, trial);
+    slice.reduce(trial, reduced);
+    search.begin(reduced);
   }
 
   @Override
@@ -60,39 +56,15 @@ final class SliceDescent implements Descent {
   @Override
   public void tell(double value, double[] derivatives) {
     slice.pullBack(derivatives, local, reduced);
-    evaluations++;
-    if (evaluations == 1) {
-      tellStart(value);
-    } else if (evaluations <= 1 + SignDescent.EVALUATIONS) {
-      tellSigns(value);
-    } else {
-      tellSearch(value);
-    }
-  }
-
-  private void tellStart(double value) {
-    if (Double.isFinite(value)) {
-      double[] start = new double[reduced.length];
-      slice.reduce(trial, start);
-      signs.begin(start, value, reduced);
-      moveTo(signs.trial());
-    } else {
-      ending = Ending.NOT_FINITE;
-    }
-  }
-
-  private void tellSigns(double value) {
-    signs.tell(value, reduced);
-    if (evaluations == 1 + SignDescent.EVALUATIONS) {
-      search.begin(signs.bestPoint(), signs.steps(), unknown, evaluations);
-      moveTo(search.trial());
-    } else {
-      moveTo(signs.trial());
-    }
-  }
-
-  private void tellSearch(double value) {
     search.tell(value, reduced);
+    if (search.evaluations() == 1 && !Double.isFinite(value)) {
+      ending = Ending.NOT_FINITE;
+    } else {
+      advance();
+    }
+  }
+
+  private void advance() {
     ending = search.ending();
     moveTo(ending == null ? search.trial() : search.point());
     contained = ending != null && slice.contains(trial);
@@ -127,6 +99,6 @@ final class SliceDescent implements Descent {
 
   @Override
   public int evaluations() {
-    return evaluations;
+    return search.evaluations();
   }
 }

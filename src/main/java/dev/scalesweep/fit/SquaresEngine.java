@@ -42,9 +42,14 @@ final class SquaresEngine implements Engine<LevenbergMarquardt> {
   /** First steps by sign spoil nothing but time where most of the parameters are solved for. */
   @Override
   public Opening<LevenbergMarquardt> opening() {
-    return projecting
-        ? new DirectOpening(scales.length)
-        : new SignOpening(new SignSteps(squares.leading().worker(LockStep.LANES), scales));
+    return projecting ? new DirectOpening(scales.length) : new SignOpening(signSteps());
+  }
+
+  private SignSteps signSteps() {
+    ColumnSums.Worker gradients = squares.leading().worker(LockStep.LANES);
+    Settings settings = problem.settings();
+    return new SignSteps(
+        gradients, () -> new QuasiNewton(scales, settings, floor, false), scales.length);
   }
 
   @Override

@@ -11,26 +11,22 @@ class DescentTest {
     double evaluate(double[] point, double[] gradient);
   }
 
-  private static Descent minimised(Function function, Settings settings, double... start) {
-    double[] scales = new double[start.length];
+  /** First steps by sign, then BFGS without a curvature to begin with. */
+  private static QuasiNewton descent(int size, Settings settings) {
+    double[] scales = new double[size];
     Arrays.fill(scales, 1);
-    QuasiNewton descent = new QuasiNewton(scales, settings, 0);
+    return new QuasiNewton(scales, settings, 0, false);
+  }
+
+  private static Descent minimised(Function function, Settings settings, double... start) {
+    QuasiNewton descent = descent(start.length, settings);
     minimise(descent, function, start);
     return descent;
   }
 
-  /** First steps by sign, then BFGS without a curvature to begin with. */
   private static void minimise(QuasiNewton descent, Function function, double... start) {
-    double[] scales = new double[start.length];
-    Arrays.fill(scales, 1);
     double[] gradient = new double[start.length];
-    SignDescent signs = new SignDescent(scales);
-    signs.begin(start, function.evaluate(start, gradient), gradient);
-    for (int i = 0; i < SignDescent.EVALUATIONS; i++) {
-      double value = function.evaluate(signs.trial(), gradient);
-      signs.tell(value, gradient);
-    }
-    descent.begin(signs.bestPoint(), signs.steps(), new Metric(start.length), 31);
+    descent.begin(start);
     while (descent.ending() == null) {
       double value = function.evaluate(descent.trial(), gradient);
       descent.tell(value, gradient);
@@ -130,8 +126,7 @@ class DescentTest {
 
   @Test
   void canBeUsedAgain() {
-    double[] scales = {1, 1};
-    QuasiNewton again = new QuasiNewton(scales, Settings.DEFAULT, 0);
+    QuasiNewton again = descent(2, Settings.DEFAULT);
     for (int round = 0; round < 2; round++) {
       minimise(again, DescentTest::rosenbrock, -1.2 - round, 1 + round);
     }
