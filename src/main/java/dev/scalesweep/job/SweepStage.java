@@ -14,6 +14,7 @@ import dev.scalesweep.sweep.Surface;
 import dev.scalesweep.sweep.SurfaceOutputs;
 import dev.scalesweep.sweep.TileSet;
 import dev.scalesweep.sweep.Visitors;
+import dev.scalesweep.sweep.reduce.DeviceReduction;
 import dev.scalesweep.sweep.reduce.Reducer;
 import dev.scalesweep.sweep.reduce.Reduction;
 import java.io.IOException;
@@ -139,14 +140,18 @@ final class SweepStage {
             plan, surface, resources, journal, it -> files.partial(it, journal.isResumed()))) {
       TileSet done = journal.restore(surface.shape(), reducers, arrays::isThere);
       resumed = done.size();
+      Reduction reduction = new Reduction(reducers, backend.scan(), journal);
       List<Supplier<CellVisitor>> visitors = new ArrayList<>();
       if (!reducers.isEmpty()) {
-        visitors.add(new Reduction(reducers, backend.scan(), journal));
+        visitors.add(reduction);
       }
       arrays.store().ifPresent(visitors::add);
       try (Progress.Task task = begin("cells", surface)) {
         task.advance(surface.shape().cells(done));
-        surface.visit(resources.threads(), done, new Visitors(visitors), task::advance);
+        boolean small = arrays.store().isEmpty();
+        if (!small || !DeviceReduction.run(surface, reduction, done, task::advance)) {
+          surface.visit(resources.threads(), done, new Visitors(visitors), task::advance);
+        }
         arrays.finish();
       }
       arrays.commit();

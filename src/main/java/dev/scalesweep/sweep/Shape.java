@@ -90,7 +90,7 @@ public record Shape(AxisGroup rows, AxisGroup columns) {
   }
 
   /** Neighbouring tiles in one, all of them below one another. */
-  Tile tiles(long from, long to) {
+  public Tile tiles(long from, long to) {
     long row = from % tilesDown() * tileRows();
     long column = from / tilesDown() * tileColumns();
     return new Tile(

@@ -2,8 +2,10 @@ package dev.scalesweep.sweep;
 
 import dev.scalesweep.backend.Backend;
 import dev.scalesweep.backend.CellGrid;
+import dev.scalesweep.backend.CellReduction;
 import dev.scalesweep.backend.Grid;
 import dev.scalesweep.backend.GridInputs;
+import dev.scalesweep.backend.GridReducer;
 import dev.scalesweep.backend.GridWorker;
 import dev.scalesweep.backend.Tile;
 import dev.scalesweep.expr.kernel.Program;
@@ -97,6 +99,16 @@ public final class Surface implements AutoCloseable {
       int threads, TileSet done, Supplier<CellVisitor> visitors, LongConsumer progress)
       throws InterruptedException {
     new Walk(shape, grid, condition, done, visitors, progress).run(threads);
+  }
+
+  /**
+   * Somebody who reduces the losses of tiles where they are computed; see {@link Grid#reducer}.
+   * Empty if a condition leaves cells out.
+   */
+  public Optional<GridReducer> reducer(List<CellReduction> reductions) {
+    return leavesOut()
+        ? Optional.empty()
+        : grid.reducer(reductions, shape.tileRows(), shape.tileColumns());
   }
 
   /** Whether a condition leaves cells out. */

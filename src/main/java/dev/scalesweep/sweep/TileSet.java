@@ -18,7 +18,7 @@ public final class TileSet {
   }
 
   /** Whether all tiles from one number to before another are there. */
-  boolean containsAll(long from, long to) {
+  public boolean containsAll(long from, long to) {
     return numbers.nextClearBit((int) from) >= to;
   }
 

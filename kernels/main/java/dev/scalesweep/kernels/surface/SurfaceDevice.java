@@ -8,8 +8,11 @@ import dev.scalesweep.backend.Precision;
 import dev.scalesweep.expr.kernel.CellKernel;
 import dev.scalesweep.expr.kernel.Program;
 import dev.scalesweep.kernels.task.DeviceFailures;
+import dev.scalesweep.kernels.task.KernelArguments;
 import dev.scalesweep.kernels.task.KernelClasses;
 import dev.scalesweep.kernels.task.KernelNumber;
+import dev.scalesweep.kernels.task.KernelPlan;
+import dev.scalesweep.kernels.task.KernelSource;
 import uk.ac.manchester.tornado.api.common.TornadoDevice;
 
 /** A device that computes surfaces. */
@@ -53,7 +56,8 @@ public final class SurfaceDevice {
       plan.close();
       throw e;
     }
-    return new SurfaceGrid(outputs, values, tiling, plan);
+    SurfaceReducers reducers = new SurfaceReducers(host, inputs, precision, this::plan, memory);
+    return new SurfaceGrid(outputs, values, tiling, plan, reducers);
   }
 
   /**
@@ -72,7 +76,11 @@ public final class SurfaceDevice {
 
   private SurfacePlan plan(SurfaceSource source, SurfaceValues values, Tiling tiling, int outputs) {
     SurfaceArrays arrays = SurfaceArrays.of(source.number(), values, tiling, outputs);
-    return SurfacePlan.of(device, failures, classes.kernel(source), arrays);
+    return new SurfacePlan(plan(source, arrays.arguments()), arrays);
+  }
+
+  private KernelPlan plan(KernelSource source, KernelArguments arguments) {
+    return new KernelPlan(device, failures, classes.kernel(source), arguments);
   }
 
   /** One cell, which compiling a kernel takes. */

@@ -1,8 +1,12 @@
 package dev.scalesweep.kernels.surface;
 
+import dev.scalesweep.backend.CellReduction;
 import dev.scalesweep.backend.Grid;
+import dev.scalesweep.backend.GridReducer;
 import dev.scalesweep.backend.GridWorker;
 import dev.scalesweep.backend.Tile;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -15,6 +19,7 @@ final class SurfaceGrid implements Grid, GridWorker {
   private final SurfaceValues values;
   private final Tiling tiling;
   private final SurfacePlan plan;
+  private final SurfaceReducers reducers;
   private final double[][] cells;
   private Tile tile = NOTHING;
 
@@ -29,11 +34,18 @@ final class SurfaceGrid implements Grid, GridWorker {
    * @param outputs how many the kernel has
    * @param values what the kernel loads
    * @param tiling what the arrays of the plan have room for
+   * @param reducers makes those who reduce the same cells
    */
-  SurfaceGrid(int outputs, SurfaceValues values, Tiling tiling, SurfacePlan plan) {
+  SurfaceGrid(
+      int outputs,
+      SurfaceValues values,
+      Tiling tiling,
+      SurfacePlan plan,
+      SurfaceReducers reducers) {
     this.values = values;
     this.tiling = tiling;
     this.plan = plan;
+    this.reducers = reducers;
     this.cells = new double[outputs][0];
   }
 
@@ -95,6 +107,11 @@ final class SurfaceGrid implements Grid, GridWorker {
     computed = NOTHING;
     nanoseconds += plan.run(part.rows(), part.columns(), cells.length);
     computed = part;
+  }
+
+  @Override
+  public Optional<GridReducer> reducer(List<CellReduction> reductions, int rows, int columns) {
+    return reducers.reducer(reductions, rows, columns, it -> nanoseconds += it);
   }
 
   private void read(int row, int column, int count, int to) {

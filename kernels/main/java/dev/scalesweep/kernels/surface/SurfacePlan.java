@@ -1,9 +1,6 @@
 package dev.scalesweep.kernels.surface;
 
-import dev.scalesweep.kernels.task.DeviceFailures;
 import dev.scalesweep.kernels.task.KernelPlan;
-import dev.scalesweep.kernels.task.KernelTask;
-import uk.ac.manchester.tornado.api.common.TornadoDevice;
 
 /**
  * The kernel of a surface with its arrays: those of a tile are filled before {@link #run}, and read
@@ -13,17 +10,6 @@ import uk.ac.manchester.tornado.api.common.TornadoDevice;
  * @param arrays its arguments
  */
 record SurfacePlan(KernelPlan plan, SurfaceArrays arrays) implements AutoCloseable {
-  /**
-   * Makes a plan whose kernel is not compiled yet.
-   *
-   * @param arrays the uniform values are there
-   * @throws dev.scalesweep.backend.DeviceLost if TornadoVM does not take the kernel
-   */
-  static SurfacePlan of(
-      TornadoDevice device, DeviceFailures failures, KernelTask kernel, SurfaceArrays arrays) {
-    return new SurfacePlan(new KernelPlan(device, failures, kernel, arrays.arguments()), arrays);
-  }
-
   /**
    * Computes one tile.
    *

@@ -2,22 +2,18 @@ package dev.scalesweep.kernels.surface;
 
 import dev.scalesweep.backend.Compiled;
 import dev.scalesweep.backend.Precision;
-import dev.scalesweep.expr.graph.Graph;
-import dev.scalesweep.expr.graph.Node;
 import dev.scalesweep.expr.kernel.CellKernel;
 import dev.scalesweep.expr.kernel.Layout;
 import dev.scalesweep.expr.kernel.Program;
 import dev.scalesweep.kernels.task.KernelNumber;
 import dev.scalesweep.kernels.task.KernelSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
- * The Java source of the kernel of a surface: one thread a cell, every value under a name of its
- * own. Its text depends on the structure of the formula only, not on its numbers and names. All
- * names begin with {@code k_}, since some of OpenCL's own would end the process.
+ * The Java source of the kernel of a surface: one thread a cell. Its text depends on the structure
+ * of the formula only, not on its numbers and names. All names begin with {@code k_}, since some of
+ * OpenCL's own would end the process.
  */
 final class SurfaceSource implements KernelSource {
   private static final String CLASS =
@@ -65,24 +61,14 @@ final class SurfaceSource implements KernelSource {
       """;
 
   private final KernelNumber number;
-  private final Ahead ahead;
-  private final Layout layout;
-  private final Map<Node, String> names = new HashMap<>();
-  private final List<String> body = new ArrayList<>();
+  private final List<String> body;
 
-  /**
-   * Writes the source.
-   *
-   * @param layout where the host has the values that are computed ahead
-   */
   private SurfaceSource(Program program, Layout layout, KernelNumber number) {
     this.number = number;
-    this.ahead = Ahead.of(program);
-    this.layout = layout;
-    Graph.below(program.outputs(), ahead::isLoaded).forEach(this::write);
+    CellBody cell = new CellBody(program, program.outputs(), layout, number);
+    this.body = new ArrayList<>(cell.statements());
     for (int i = 0; i < program.outputs().size(); i++) {
-      String value = names.get(program.outputs().get(i));
-      body.add("k_output.set(" + i + " * k_cells + k_cell, " + value + ");");
+      body.add("k_output.set(" + i + " * k_cells + k_cell, " + cell.output(i) + ");");
     }
   }
 
@@ -94,30 +80,6 @@ final class SurfaceSource implements KernelSource {
   /** The numbers of the kernel. */
   KernelNumber number() {
     return number;
-  }
-
-  private void write(Node node) {
-    names.put(node, ahead.isLoaded(node) ? load(node) : compute(node));
-  }
-
-  private String compute(Node node) {
-    List<String> operands = node.operands().stream().map(names::get).toList();
-    return define("k_v" + names.size(), number.apply(node.operation(), operands));
-  }
-
-  private String load(Node node) {
-    int slot = layout.slot(node);
-    return switch (node.level()) {
-      case UNIFORM -> define("k_u" + slot, "k_uniform.get(" + slot + ")");
-      case ROW -> define("k_r" + slot, "k_row.get(" + slot + " * k_rows + k_i)");
-      case COLUMN -> define("k_c" + slot, "k_column.get(" + slot + " * k_columns + k_j)");
-      case CELL -> throw new IllegalArgumentException("a cell is computed by the kernel");
-    };
-  }
-
-  private String define(String name, String expression) {
-    body.add("final " + number.type() + " " + name + " = " + expression + ";");
-    return name;
   }
 
   @Override

@@ -3,6 +3,8 @@ package dev.scalesweep.kernels.task;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uk.ac.manchester.tornado.api.DataRange;
@@ -24,8 +26,9 @@ public final class KernelPlan implements AutoCloseable {
   /** Threads of a work group; the number of threads must be a multiple of it. */
   private static final int GROUP = 64;
 
+  private final TornadoDevice device;
   private final DeviceFailures failures;
-  private final WorkerGrid worker = new WorkerGrid1D(GROUP);
+  private final List<WorkerGrid> workers = new ArrayList<>();
   private final TornadoExecutionPlan plan;
   private @Nullable TornadoExecutionResult latest;
 
@@ -36,13 +39,12 @@ public final class KernelPlan implements AutoCloseable {
    */
   public KernelPlan(
       TornadoDevice device, DeviceFailures failures, KernelTask kernel, KernelArguments arguments) {
+    this.device = device;
     this.failures = failures;
-    worker.setLocalWork(GROUP, 1, 1);
-    this.plan = failures.compiling(() -> plan(device, kernel, arguments));
+    this.plan = failures.compiling(() -> plan(kernel, arguments));
   }
 
-  private TornadoExecutionPlan plan(
-      TornadoDevice device, KernelTask kernel, KernelArguments arguments) {
+  private TornadoExecutionPlan plan(KernelTask kernel, KernelArguments arguments) {
     TaskGraph graph =
         new TaskGraph(GRAPH)
             .transferToDevice(DataTransferMode.FIRST_EXECUTION, arguments.once().toArray())
@@ -51,9 +53,16 @@ public final class KernelPlan implements AutoCloseable {
         kernel
             .build(graph, arguments.all())
             .transferToHost(DataTransferMode.UNDER_DEMAND, arguments.results().toArray());
+    GridScheduler scheduler = new GridScheduler();
+    for (String task : kernel.tasks()) {
+      WorkerGrid worker = new WorkerGrid1D(GROUP);
+      worker.setLocalWork(GROUP, 1, 1);
+      scheduler.addWorkerGrid(GRAPH + "." + task, worker);
+      workers.add(worker);
+    }
     return new TornadoExecutionPlan(whole.snapshot())
         .withDevice(device)
-        .withGridScheduler(new GridScheduler(GRAPH + "." + KernelTask.NAME, worker))
+        .withGridScheduler(scheduler)
         .withProfiler(ProfilerMode.SILENT);
   }
 
@@ -87,12 +96,15 @@ public final class KernelPlan implements AutoCloseable {
   /**
    * Launches the kernel and waits.
    *
-   * @param threads how many it has work for; some more are started, which it must send home
+   * @param threads how many each of its tasks has work for; some more are started, which it must
+   *     send home
    * @return its time in nanoseconds
    * @throws dev.scalesweep.backend.DeviceLost if the kernel did not run
    */
-  public long run(int threads) {
-    worker.setGlobalWork((long) Math.ceilDiv(threads, GROUP) * GROUP, 1, 1);
+  public long run(int... threads) {
+    for (int i = 0; i < threads.length; i++) {
+      workers.get(i).setGlobalWork((long) Math.ceilDiv(threads[i], GROUP) * GROUP, 1, 1);
+    }
     TornadoExecutionResult result = failures.running(plan::execute);
     latest = result;
     return failures.ran(result.getProfilerResult().getDeviceKernelTime());
@@ -109,11 +121,15 @@ public final class KernelPlan implements AutoCloseable {
     failures.running(() -> Objects.requireNonNull(latest).transferToHost(range));
   }
 
-  /** Gives back the memory of the device. */
+  /**
+   * Gives back the memory of the device. To TornadoVM a device of which a plan was closed has lost
+   * the kernels of all plans, which it has not.
+   */
   @Override
   public void close() {
     try {
       plan.close();
+      device.getDeviceContext().setResetToFalse();
     } catch (TornadoExecutionPlanException e) {
       throw failures.whileRunning(e);
     }

@@ -1,5 +1,6 @@
 package dev.scalesweep.kernels.task;
 
+import java.util.List;
 import uk.ac.manchester.tornado.api.TaskGraph;
 
 /**
@@ -8,12 +9,17 @@ import uk.ac.manchester.tornado.api.TaskGraph;
  */
 public interface KernelTask {
   /**
-   * Adds the task {@link #NAME} to a graph.
+   * Adds the {@link #tasks} to a graph.
    *
-   * @param arrays the arguments of the kernel, in its order
+   * @param arrays the arguments of the kernels, in their order
    */
   TaskGraph build(TaskGraph graph, Object... arrays);
 
-  /** The name of the task. */
+  /** The names of the tasks, in the order in which they run. */
+  default List<String> tasks() {
+    return List.of(NAME);
+  }
+
+  /** The name of the task of a kernel that has but one. */
   String NAME = "kernel";
 }

@@ -9,6 +9,7 @@ import dev.scalesweep.expr.kernel.CellKernel;
 import dev.scalesweep.kernels.DeviceTest;
 import dev.scalesweep.kernels.task.DeviceFailures;
 import dev.scalesweep.kernels.task.KernelNumber;
+import dev.scalesweep.kernels.task.KernelPlan;
 import dev.scalesweep.kernels.task.KernelTask;
 import org.junit.jupiter.api.Test;
 import uk.ac.manchester.tornado.api.TornadoExecutionPlan;
@@ -57,8 +58,9 @@ class SurfacePlanTest {
     SurfaceValues values =
         new SurfaceValues(compiled, Surfaces.inputs(1, new double[] {1, 2}, new double[] {1, 2}));
     SurfaceArrays arrays = SurfaceArrays.of(KernelNumber.FLOAT64, values, new Tiling(1, cells), 1);
-    try (SurfacePlan plan =
-        SurfacePlan.of(TornadoExecutionPlan.getDevice(0, 0), FAILURES, kernel, arrays)) {
+    KernelPlan task =
+        new KernelPlan(TornadoExecutionPlan.getDevice(0, 0), FAILURES, kernel, arrays.arguments());
+    try (SurfacePlan plan = new SurfacePlan(task, arrays)) {
       plan.plan().compile();
       plan.run(1, cells, 1);
     }

@@ -1,10 +1,15 @@
 package dev.scalesweep.sweep.reduce;
 
+import dev.scalesweep.backend.CellReduction;
 import dev.scalesweep.backend.Tile;
 import dev.scalesweep.sweep.Segment;
 import dev.scalesweep.sweep.Shape;
+import java.util.Optional;
 
-/** The least loss of each interval of the training compute 6ND, and where it is. */
+/**
+ * The least loss of each interval of the training compute 6ND, and where it is. The partial result
+ * counts cells from the first of the tile, row by row.
+ */
 public final class BudgetMinimum implements Reducer {
   private final Shape shape;
   private final Bins bins;
@@ -38,12 +43,20 @@ public final class BudgetMinimum implements Reducer {
   }
 
   @Override
+  public Optional<CellReduction> onDevice() {
+    return Optional.of(
+        new CellReduction.Least(bins.limits(), Compute.ofRows(shape), Compute.ofColumns(shape)));
+  }
+
+  @Override
   public void merge(long number, Tile tile, double[] partial) {
     BestCells found = new BestCells();
     found.use(partial, bins.count());
     for (int bin = 0; bin < bins.count(); bin++) {
       if (found.isFound(bin)) {
-        best.offer(bin, found.loss(bin), found.cell(bin));
+        long row = tile.row() + found.cell(bin) / tile.columns();
+        long column = tile.column() + found.cell(bin) % tile.columns();
+        best.offer(bin, found.loss(bin), shape.cell(row, column));
       }
     }
   }
@@ -117,8 +130,8 @@ public final class BudgetMinimum implements Reducer {
       double least = summary.least(from, to);
       if (found.isLow(bin, least) && least < Double.POSITIVE_INFINITY) {
         int i = summary.find(least, from);
-        long column = tile.column() + segment.column() + i;
-        found.offer(bin, segment.cells(0)[i], shape.cell(tile.row() + segment.row(), column));
+        long cell = (long) segment.row() * tile.columns() + segment.column() + i;
+        found.offer(bin, segment.cells(0)[i], cell);
       }
     }
   }

@@ -1,10 +1,12 @@
 package dev.scalesweep.sweep.reduce;
 
+import dev.scalesweep.backend.InputValues;
 import dev.scalesweep.backend.Tile;
 import dev.scalesweep.frontier.ComputeOptimum;
 import dev.scalesweep.sweep.Axis;
 import dev.scalesweep.sweep.AxisGroup;
 import dev.scalesweep.sweep.Shape;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -14,10 +16,10 @@ import java.util.List;
 final class Compute {
   private static final List<String> SIZES = List.of("N", "D");
 
-  private final Shape shape;
-  private double[] rows = {};
-  private double[] columns = {};
-  private double[] values = {};
+  private final InputValues ofRows;
+  private final InputValues ofColumns;
+  private final double[][] rows = {{}};
+  private final double[][] columns = {{}};
 
   /** Behind each column, the first at which the number of the column is smaller than before. */
   private int[] risingTo = {};
@@ -25,7 +27,18 @@ final class Compute {
   private Tile tile = new Tile(0, 0, 0, 0);
 
   Compute(Shape shape) {
-    this.shape = shape;
+    this.ofRows = ofRows(shape);
+    this.ofColumns = ofColumns(shape);
+  }
+
+  /** The numbers of the rows. */
+  static InputValues ofRows(Shape shape) {
+    return new Products(shape.rows(), ComputeOptimum.FLOP_PER_PARAMETER_AND_TOKEN);
+  }
+
+  /** The numbers of the columns. */
+  static InputValues ofColumns(Shape shape) {
+    return new Products(shape.columns(), 1);
   }
 
   /** The intervals of one ratio that hold the compute of all cells. */
@@ -50,30 +63,18 @@ final class Compute {
   }
 
   void begin(Tile next) {
-    int most = Math.max(next.rows(), next.columns());
-    values = values.length < most ? new double[most] : values;
-    rows = rows.length < next.rows() ? new double[next.rows()] : rows;
-    fill(shape.rows(), next.row(), next.rows(), ComputeOptimum.FLOP_PER_PARAMETER_AND_TOKEN, rows);
+    makeRoom(rows, next.rows());
+    ofRows.fill(next.row(), next.rows(), rows);
     if (next.column() != tile.column() || next.columns() != tile.columns()) {
-      columns = columns.length < next.columns() ? new double[next.columns()] : columns;
-      fill(shape.columns(), next.column(), next.columns(), 1, columns);
+      makeRoom(columns, next.columns());
+      ofColumns.fill(next.column(), next.columns(), columns);
       findFalls(next.columns());
     }
     tile = next;
   }
 
-  private void fill(AxisGroup group, long from, int count, double factor, double[] products) {
-    for (int i = 0; i < count; i++) {
-      products[i] = factor;
-    }
-    for (int axis = 0; axis < group.axes().size(); axis++) {
-      if (SIZES.contains(group.axes().get(axis).name())) {
-        group.fill(axis, from, count, values);
-        for (int i = 0; i < count; i++) {
-          products[i] *= values[i];
-        }
-      }
-    }
+  private static void makeRoom(double[][] array, int count) {
+    array[0] = array[0].length < count ? new double[count] : array[0];
   }
 
   private void findFalls(int count) {
@@ -81,7 +82,7 @@ final class Compute {
     int end = count;
     for (int i = count - 1; i >= 0; i--) {
       risingTo[i] = end;
-      if (i > 0 && columns[i] < columns[i - 1]) {
+      if (i > 0 && columns[0][i] < columns[0][i - 1]) {
         end = i;
       }
     }
@@ -89,11 +90,34 @@ final class Compute {
 
   /** The compute of a cell, both counted from the first of the tile; in FLOP. */
   double of(int row, int column) {
-    return rows[row] * columns[column];
+    return rows[0][row] * columns[0][column];
   }
 
   /** Behind the last column, from a column on, to which the compute does not fall. */
   int risingTo(int column) {
     return risingTo[column];
+  }
+
+  /** A factor times N or D or both, as far as they are axes of a group. */
+  private record Products(AxisGroup group, double factor) implements InputValues {
+    @Override
+    public long count() {
+      return group.count();
+    }
+
+    @Override
+    public void fill(long from, int count, double[][] inputs) {
+      double[] products = inputs[0];
+      Arrays.fill(products, 0, count, factor);
+      double[] values = new double[count];
+      for (int axis = 0; axis < group.axes().size(); axis++) {
+        if (SIZES.contains(group.axes().get(axis).name())) {
+          group.fill(axis, from, count, values);
+          for (int i = 0; i < count; i++) {
+            products[i] *= values[i];
+          }
+        }
+      }
+    }
   }
 }

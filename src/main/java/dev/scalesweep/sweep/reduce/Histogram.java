@@ -1,8 +1,10 @@
 package dev.scalesweep.sweep.reduce;
 
+import dev.scalesweep.backend.CellReduction;
 import dev.scalesweep.backend.Tile;
 import dev.scalesweep.sweep.Segment;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * How many cells have their loss in each of some intervals. A chunk whose bounds lie in one
@@ -45,6 +47,11 @@ public final class Histogram implements Reducer {
   @Override
   public Worker worker() {
     return new HistogramWorker();
+  }
+
+  @Override
+  public Optional<CellReduction> onDevice() {
+    return Optional.of(new CellReduction.Counts(bins.limits()));
   }
 
   @Override

@@ -1,7 +1,9 @@
 package dev.scalesweep.sweep.reduce;
 
+import dev.scalesweep.backend.CellReduction;
 import dev.scalesweep.backend.Tile;
 import dev.scalesweep.sweep.Segment;
+import java.util.Optional;
 
 /**
  * Makes something small of all cells. Cells without a number are left out. The partial result of a
@@ -23,6 +25,11 @@ public interface Reducer {
    * @param partial valid during the call, and may be longer. Not modified.
    */
   void merge(long number, Tile tile, double[] partial);
+
+  /** The same partial result as a device makes it; empty if none can. */
+  default Optional<CellReduction> onDevice() {
+    return Optional.empty();
+  }
 
   /** Makes partial results, one after the other. */
   interface Worker {

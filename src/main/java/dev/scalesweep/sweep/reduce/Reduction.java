@@ -29,7 +29,18 @@ public final class Reduction implements Supplier<CellVisitor> {
     return new Visitor();
   }
 
-  private synchronized void merge(long number, Tile tile, double[][] found, int[] sizes) {
+  /** What makes the whole of the partial results. */
+  List<Reducer> reducers() {
+    return reducers;
+  }
+
+  /**
+   * Takes the partial results of a tile.
+   *
+   * @param found one array for each reducer. Not modified.
+   * @param sizes how many numbers of each belong to the tile. Not modified.
+   */
+  synchronized void merge(long number, Tile tile, double[][] found, int[] sizes) {
     for (int i = 0; i < found.length; i++) {
       reducers.get(i).merge(number, tile, found[i]);
     }

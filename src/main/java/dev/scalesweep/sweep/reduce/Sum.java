@@ -1,8 +1,10 @@
 package dev.scalesweep.sweep.reduce;
 
+import dev.scalesweep.backend.CellReduction;
 import dev.scalesweep.backend.Tile;
 import dev.scalesweep.sweep.Segment;
 import dev.scalesweep.sweep.Shape;
+import java.util.Optional;
 
 /**
  * How many cells there are, and their sum: of each tile the sum of its segments in order, and of
@@ -30,6 +32,11 @@ public final class Sum implements Reducer {
   @Override
   public Worker worker() {
     return new SumWorker();
+  }
+
+  @Override
+  public Optional<CellReduction> onDevice() {
+    return Optional.of(new CellReduction.Total());
   }
 
   @Override
