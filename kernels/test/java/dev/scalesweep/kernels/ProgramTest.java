@@ -63,6 +63,34 @@ class ProgramTest {
     }
   }
 
+  /** PoCL shows the processor as often as it is told to. */
+  @Test
+  void twoDevicesTogetherFindWhatOneFinds() throws Exception {
+    String both = TestDevices.firstName() + "," + second(TestDevices.firstName());
+    said(twice(fit("two", "--backend", both, "--set", "fit.bootstrap={replicates: 30}")));
+    said(
+        fit(
+            "one",
+            "--backend",
+            TestDevices.firstName(),
+            "--set",
+            "fit.bootstrap={replicates: 30}"));
+    assertThat(results("two").lasting()).isEqualTo(results("one").lasting());
+    assertThat(results("two").json("run.json", "backend").text()).isEqualTo(both);
+    said(twice(job("cells", "--backend", both)));
+    said(job("of one", "--backend", TestDevices.firstName()));
+    assertThat(loss("cells")).isEqualTo(loss("of one"));
+  }
+
+  private static String second(String first) {
+    return first.substring(0, first.length() - 1) + "1";
+  }
+
+  private static ProcessBuilder twice(ProcessBuilder program) {
+    program.environment().put("POCL_DEVICES", "pthread pthread");
+    return program;
+  }
+
   private double parameter(String directory, String name) {
     return results(directory).json("fit.json", "parameters", name, "value").number();
   }

@@ -7,6 +7,7 @@ import dev.scalesweep.input.Wording;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The choice of an engine, made once at the start of a job. Classes of the incubator module are
@@ -18,13 +19,18 @@ public final class Backends {
 
   private static final List<String> WIDTHS = List.of("128", "256", "512");
 
-  private static final Pattern DEVICE = Pattern.compile("[a-z]+:\\d+:\\d+");
+  private static final String DEVICE = "[a-z]+:\\d+:\\d+";
+
+  private static final Pattern DEVICES = Pattern.compile(DEVICE + "(," + DEVICE + ")*");
 
   private Backends() {}
 
-  /** Whether this is the name of a device, such as {@code opencl:0:0}, be it there or not. */
+  /**
+   * Whether this names a device, such as {@code opencl:0:0}, or several with commas between, be
+   * they there or not.
+   */
   public static boolean isDevice(String name) {
-    return DEVICE.matcher(name).matches();
+    return DEVICES.matcher(name).matches();
   }
 
   /**
@@ -63,14 +69,19 @@ public final class Backends {
         : new Choice(reference(), "vector cannot run: " + vector.detail());
   }
 
-  /** The device, which leaves to the best of the others what it does not do itself. */
+  /**
+   * The device, or several as one, which leaves to the best of the others what it does not do
+   * itself.
+   */
   private static Backend device(String name) {
     DeviceProvider provider =
         ServiceLoader.load(DeviceProvider.class)
             .findFirst()
             .orElseThrow(() ->
                 new Mistake("backend " + name + " cannot run: Java was started without TornadoVM"));
-    return new DeviceBackend(provider.open(name), best().backend());
+    List<Device> devices = Stream.of(name.split(",")).map(provider::open).toList();
+    Device device = devices.size() == 1 ? devices.getFirst() : new JoinedDevice(devices);
+    return new DeviceBackend(device, best().backend());
   }
 
   private static Availability referenceAvailability() {

@@ -27,6 +27,11 @@ public record DeviceDescription(
     return text.replaceAll("\\p{Cntrl}+", " ").strip();
   }
 
+  /** Whether another is the same product with the same driver. */
+  public boolean isLike(DeviceDescription other) {
+    return title.equals(other.title) && driver.equals(other.driver);
+  }
+
   /** What it is, in a few words. */
   public String text() {
     return String.format(

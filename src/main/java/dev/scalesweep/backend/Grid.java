@@ -1,7 +1,6 @@
 package dev.scalesweep.backend;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 
 /** A grid of cells ready to be computed, on this machine's threads or on a device. */
@@ -27,15 +26,15 @@ public interface Grid extends AutoCloseable {
   }
 
   /**
-   * Somebody who reduces tiles where the cells are computed; empty where that is no gain, or not
-   * possible.
+   * Those who can reduce tiles where the cells are computed, each for one thread; none where that
+   * is no gain, or not possible.
    *
    * @param rows how many a tile has at most
    * @param columns how many a tile has at most
    * @throws DeviceLost if a device cannot compile the kernel
    */
-  default Optional<GridReducer> reducer(List<CellReduction> reductions, int rows, int columns) {
-    return Optional.empty();
+  default List<GridReducer> reducers(List<CellReduction> reductions, int rows, int columns) {
+    return List.of();
   }
 
   /** Gives back what the grid holds outside of Java's heap. */

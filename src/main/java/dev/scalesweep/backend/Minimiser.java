@@ -8,7 +8,7 @@ public interface Minimiser {
   /**
    * Works through all samples and starts.
    *
-   * @param sink takes every result once, in any order, from this thread
+   * @param sink takes every result once, in any order, from one thread at a time
    * @throws InterruptedException if this thread is interrupted
    * @throws DeviceLost if a device does not do the work
    */

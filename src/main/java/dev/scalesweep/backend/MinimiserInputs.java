@@ -14,7 +14,8 @@ import java.util.function.IntFunction;
  * @param scales the natural size of a change of each column input. Not modified.
  * @param starts one row a start, of all column inputs. Not modified.
  * @param near whether the starts are near minima, so that there are no first steps
- * @param samples by number; each is asked for once, in order
+ * @param samples by number; asked for from any thread, and more than once if several devices share
+ *     the starts
  * @param sampleCount how many samples there are, at least 1
  */
 public record MinimiserInputs(
@@ -26,4 +27,11 @@ public record MinimiserInputs(
     double[][] starts,
     boolean near,
     IntFunction<Sample> samples,
-    int sampleCount) {}
+    int sampleCount) {
+
+  /** Other starts and samples of the same. */
+  MinimiserInputs with(double[][] starts, IntFunction<Sample> samples, int sampleCount) {
+    return new MinimiserInputs(
+        uniforms, rows, rowCount, settings, scales, starts, near, samples, sampleCount);
+  }
+}

@@ -8,6 +8,7 @@ import dev.scalesweep.backend.tornado.Sdk;
 import dev.scalesweep.config.Job;
 import dev.scalesweep.input.Failure;
 import dev.scalesweep.input.Mistake;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -18,8 +19,9 @@ final class BackendOption {
       names = "--backend",
       paramLabel = "NAME",
       description =
-          "What computes: auto, reference, vector, or a device such as opencl:0:0 (default: the"
-              + " config's, else auto, which takes the best that works here).")
+          "What computes: auto, reference, vector, or a device such as opencl:0:0, or several with"
+              + " commas between (default: the config's, else auto, which takes the best that works"
+              + " here).")
   private @Nullable String backend;
 
   /** The backend asked for here, or else by the job; in this process. */
@@ -36,26 +38,26 @@ final class BackendOption {
   }
 
   /**
-   * The device that is to compute, in a process of its own: the one asked for, or a better one than
-   * the processor. Empty where this process computes.
+   * The devices that are to compute, in a process of their own: those asked for, or a better one
+   * than the processor. None where this process computes.
    *
-   * @throws Mistake if the device that was asked for cannot run
+   * @throws Mistake if a device that was asked for cannot run
    */
-  Optional<Candidate> device(Job job) throws InterruptedException {
+  List<Candidate> devices(Job job) throws InterruptedException {
     String name = name(job);
     if (DeviceWorker.device().isPresent()) {
-      return Optional.empty();
+      return List.of();
     }
     if (Backends.isDevice(name)) {
-      return Optional.of(named(name));
+      return named(name);
     }
     Optional<Sdk> sdk = name.equals(Backends.AUTO) ? Sdk.find() : Optional.empty();
-    return sdk.isPresent() ? Devices.of(sdk.get()).best() : Optional.empty();
+    return sdk.isPresent() ? Devices.of(sdk.get()).best().stream().toList() : List.of();
   }
 
-  private static Candidate named(String name) throws InterruptedException {
+  private static List<Candidate> named(String name) throws InterruptedException {
     try {
-      return Devices.of(Sdk.ofMachine()).named(name);
+      return Devices.of(Sdk.ofMachine()).named(List.of(name.split(",")));
     } catch (Failure failure) {
       throw new Mistake("backend " + name + " cannot run: " + failure.getMessage());
     }

@@ -1,5 +1,6 @@
 package dev.scalesweep.cli;
 
+import dev.scalesweep.backend.DeviceDescription;
 import dev.scalesweep.backend.tornado.Candidate;
 import dev.scalesweep.backend.tornado.Sdk;
 import dev.scalesweep.backend.tornado.TornadoProcess;
@@ -10,10 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 
 /**
- * The same command once more, in a virtual machine with TornadoVM that computes on a device. If a
+ * The same command once more, in a virtual machine with TornadoVM that computes on devices. If a
  * driver ends that one, this one is there to say so.
  */
 final class DeviceProcess {
@@ -22,7 +24,7 @@ final class DeviceProcess {
 
   private static final int MOST_NOISE = 10;
 
-  private final Candidate device;
+  private final List<DeviceDescription> devices;
   private final CommandLine command;
   private final Sdk sdk = Sdk.ofMachine();
   private final TornadoProcess processes = new TornadoProcess(sdk);
@@ -32,15 +34,15 @@ final class DeviceProcess {
    *
    * @param command what was typed, parsed
    */
-  DeviceProcess(Candidate device, CommandLine command) {
-    this.device = device;
+  DeviceProcess(List<Candidate> devices, CommandLine command) {
+    this.devices = devices.stream().map(Candidate::device).toList();
     this.command = command;
   }
 
   /**
    * Runs the command there, and prints what it printed.
    *
-   * @return its exit code; empty if the device was lost, which has been said
+   * @return its exit code; empty if a device was lost, which has been said
    */
   OptionalInt run() throws IOException, InterruptedException {
     sdk.warning().ifPresent(it -> Main.say(command, it));
@@ -65,7 +67,7 @@ final class DeviceProcess {
         List.of(
             "-D" + DeviceWorker.DEVICE_PROPERTY + "=" + name(),
             "-D" + DeviceWorker.OUTPUT_PROPERTY + "=" + output,
-            "-Dtornado.device.memory=" + device.device().memory());
+            "-Dtornado.device.memory=" + memory());
     CommandLine root = command.getCommandSpec().root().commandLine();
     return processes.builder(options, Main.class, root.getParseResult().originalArgs()).inheritIO();
   }
@@ -103,7 +105,13 @@ final class DeviceProcess {
         .forEach(command.getErr()::println);
   }
 
-  private String name() {
-    return device.device().name();
+  /** Their names, with commas between. */
+  String name() {
+    return devices.stream().map(DeviceDescription::name).collect(Collectors.joining(","));
+  }
+
+  /** What all of them have. */
+  private long memory() {
+    return devices.stream().mapToLong(DeviceDescription::memory).min().orElseThrow();
   }
 }

@@ -18,8 +18,8 @@ import dev.scalesweep.job.Work;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -103,15 +103,16 @@ final class RunOptions {
   int run(Stage... stages) throws IOException, InterruptedException {
     checkThreads();
     Job job = config.job();
-    Optional<Candidate> device = backend.device(job);
-    if (device.isEmpty()) {
+    List<Candidate> devices = backend.devices(job);
+    if (devices.isEmpty()) {
       return run(job, unfinished.beginning(), stages);
     }
-    OptionalInt exitCode = new DeviceProcess(device.get(), commandLine()).run();
+    DeviceProcess process = new DeviceProcess(devices, commandLine());
+    OptionalInt exitCode = process.run();
     if (exitCode.isPresent()) {
       return exitCode.getAsInt();
     }
-    String name = device.get().device().name();
+    String name = process.name();
     if (backend.isNamed(job)) {
       throw new Failure("backend " + name + " was lost; --backend vector computes without it");
     }

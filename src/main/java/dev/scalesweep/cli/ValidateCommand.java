@@ -12,9 +12,9 @@ import dev.scalesweep.job.Work;
 import dev.scalesweep.law.Law;
 import dev.scalesweep.sweep.Axis;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -38,9 +38,11 @@ final class ValidateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Job job = config.job();
-    Optional<Candidate> device = backend.device(job);
+    List<Candidate> devices = backend.devices(job);
     String chosen =
-        device.isPresent() ? device.get().device().name() : backend.choose(job).backend().name();
+        devices.isEmpty()
+            ? backend.choose(job).backend().name()
+            : devices.stream().map(it -> it.device().name()).collect(Collectors.joining(","));
     JobInputs inputs = JobInputs.read(job, Work.of(job, Set.of(Stage.values())));
     PrintWriter out = Objects.requireNonNull(command).commandLine().getOut();
     print(job, inputs, out);

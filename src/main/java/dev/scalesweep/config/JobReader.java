@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reads a job: the contract's keys, checked against one another. */
 public final class JobReader {
@@ -195,10 +196,14 @@ public final class JobReader {
   }
 
   private static String backend(Value value) {
-    if (value.isList()) {
-      throw new Mistake(
-          value.place(), value.path() + ": a list is not supported yet; one name would be right");
+    if (!value.isList()) {
+      return value.text();
     }
-    return value.text();
+    for (Value name : value.list()) {
+      if (!Backends.isDevice(name.text())) {
+        throw name.mistake("in a list, the name of a device such as opencl:0:0 would be right");
+      }
+    }
+    return value.list().stream().map(Value::text).collect(Collectors.joining(","));
   }
 }

@@ -102,13 +102,13 @@ public final class Surface implements AutoCloseable {
   }
 
   /**
-   * Somebody who reduces the losses of tiles where they are computed; see {@link Grid#reducer}.
-   * Empty if a condition leaves cells out.
+   * Those who can reduce the losses of tiles where they are computed; see {@link Grid#reducers}.
+   * None if a condition leaves cells out.
    */
-  public Optional<GridReducer> reducer(List<CellReduction> reductions) {
+  public List<GridReducer> reducers(List<CellReduction> reductions) {
     return leavesOut()
-        ? Optional.empty()
-        : grid.reducer(reductions, shape.tileRows(), shape.tileColumns());
+        ? List.of()
+        : grid.reducers(reductions, shape.tileRows(), shape.tileColumns());
   }
 
   /** Whether a condition leaves cells out. */

@@ -24,14 +24,12 @@ class DeviceFitsTest {
   private static final int REPLICATES = 9;
 
   private static Problem problem(Spaces spaces, Backend backend, Precision screening) {
+    return on(HostDevice.backend(backend), spaces, screening);
+  }
+
+  private static Problem on(Backend device, Spaces spaces, Precision screening) {
     Settings settings = Settings.DEFAULT.screenedIn(screening);
-    return new Problem(
-        spaces.space(),
-        Objective.DEFAULT,
-        Method.BFGS,
-        settings,
-        true,
-        HostDevice.backend(backend));
+    return new Problem(spaces.space(), Objective.DEFAULT, Method.BFGS, settings, true, device);
   }
 
   private static Problem plain(Spaces spaces) {
@@ -74,6 +72,30 @@ class DeviceFitsTest {
             .containsExactly(expected[i].point());
         assertThat(draws[i].ending()).isEqualTo(expected[i].ending());
       }
+    }
+  }
+
+  /** Three devices share 20 starts, and 60 refits. */
+  @Test
+  void severalDevicesComeToWhatOneDoes() throws InterruptedException {
+    Problem one = problem(Spaces.FREE, PROCESSOR, Precision.FLOAT64);
+    Problem three = on(HostDevice.backend(PROCESSOR, 3), Spaces.FREE, Precision.FLOAT64);
+    Observations runs = Spaces.FREE.runs(30, 0.01);
+    Starts starts = Starts.random(Spaces.FREE.space(), 20, 4);
+    StartResults expected = new MultiStart(one, runs, 2).run(starts, _ -> {});
+    StartResults results = new MultiStart(three, runs, 2).run(starts, _ -> {});
+    for (int start = 0; start < starts.size(); start++) {
+      assertThat(results.point(start)).isEqualTo(expected.point(start));
+    }
+    assertThat(results.evaluations()).isEqualTo(expected.evaluations());
+    Starts near = Starts.random(Spaces.FREE.space(), 2, 5);
+    Resampling resampling = Kind.RESIDUALS.of(runs);
+    Bootstrap.Draw[] draws =
+        new Bootstrap(one, near, 2).replicates(resampling, 60, DrawJournal.NONE, _ -> {});
+    Bootstrap.Draw[] found =
+        new Bootstrap(three, near, 2).replicates(resampling, 60, DrawJournal.NONE, _ -> {});
+    for (int i = 0; i < draws.length; i++) {
+      assertThat(found[i].point()).isEqualTo(draws[i].point());
     }
   }
 

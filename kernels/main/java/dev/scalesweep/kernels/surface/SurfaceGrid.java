@@ -6,7 +6,6 @@ import dev.scalesweep.backend.GridReducer;
 import dev.scalesweep.backend.GridWorker;
 import dev.scalesweep.backend.Tile;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -110,8 +109,8 @@ final class SurfaceGrid implements Grid, GridWorker {
   }
 
   @Override
-  public Optional<GridReducer> reducer(List<CellReduction> reductions, int rows, int columns) {
-    return reducers.reducer(reductions, rows, columns, it -> nanoseconds += it);
+  public List<GridReducer> reducers(List<CellReduction> reductions, int rows, int columns) {
+    return reducers.of(reductions, rows, columns, it -> nanoseconds += it).stream().toList();
   }
 
   private void read(int row, int column, int count, int to) {

@@ -38,7 +38,7 @@ record SurfaceReducers(
    * @param clock is told how long each launch has run, in nanoseconds
    * @throws DeviceLost if the kernels cannot be compiled
    */
-  Optional<GridReducer> reducer(
+  Optional<GridReducer> of(
       List<CellReduction> reductions, int rows, int columns, LongConsumer clock) {
     SurfaceValues values = new SurfaceValues(host, inputs);
     ReductionLayout layout = new ReductionLayout(reductions);

@@ -1,12 +1,15 @@
 package dev.scalesweep.backend.tornado;
 
 import dev.scalesweep.backend.Availability;
+import dev.scalesweep.backend.DeviceDescription;
 import dev.scalesweep.backend.Precision;
 import dev.scalesweep.input.Failure;
 import dev.scalesweep.input.Mistake;
 import dev.scalesweep.input.Wording;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The choice of a device, made before anything of TornadoVM is loaded. */
 public final class Devices {
@@ -41,13 +44,36 @@ public final class Devices {
   }
 
   /**
-   * The device of a name. Where it did not compute before, it is tried again.
+   * The devices of some names. They are alike, so that results do not depend on which of them does
+   * what.
    *
-   * @throws Mistake if there is no such device among those that are there
-   * @throws Failure if none can be found, or this one does not compute in double precision
+   * @param names at least one
+   * @throws Mistake if a name is there twice, a device is not there, or they differ
+   * @throws Failure if none can be found, or one does not compute in double precision
    * @throws InterruptedException if this thread is interrupted
    */
-  public Candidate named(String name) throws InterruptedException {
+  public List<Candidate> named(List<String> names) throws InterruptedException {
+    List<Candidate> candidates = new ArrayList<>();
+    for (String name : names) {
+      candidates.add(named(name));
+    }
+    if (Set.copyOf(names).size() < names.size()) {
+      throw new Mistake("a device is named twice: " + String.join(",", names));
+    }
+    DeviceDescription first = candidates.getFirst().device();
+    for (Candidate candidate : candidates) {
+      DeviceDescription other = candidate.device();
+      if (!other.isLike(first)) {
+        throw new Mistake(
+            "devices that compute together must be alike; %s is %s, %s is %s"
+                .formatted(first.name(), first.text(), other.name(), other.text()));
+      }
+    }
+    return candidates;
+  }
+
+  /** The device of a name. Where it did not compute before, it is tried again. */
+  private Candidate named(String name) throws InterruptedException {
     Optional<Candidate> known =
         survey.known().stream()
             .filter(it -> it.device().name().equals(name))

@@ -2,11 +2,13 @@ package dev.scalesweep.sweep.reduce;
 
 import dev.scalesweep.backend.CellReduction;
 import dev.scalesweep.backend.GridReducer;
+import dev.scalesweep.backend.Workers;
 import dev.scalesweep.sweep.Shape;
 import dev.scalesweep.sweep.Surface;
 import dev.scalesweep.sweep.TileSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 
 /** A reduction whose partial results a device makes, so that no cell leaves it. */
@@ -14,14 +16,21 @@ public final class DeviceReduction {
   private final Shape shape;
   private final Reduction reduction;
   private final int[] sizes;
-  private final GridReducer reducer;
+  private final TileSet done;
+  private final LongConsumer progress;
+  private final AtomicLong next = new AtomicLong();
 
   private DeviceReduction(
-      Shape shape, Reduction reduction, List<CellReduction> parts, GridReducer reducer) {
+      Shape shape,
+      Reduction reduction,
+      List<CellReduction> parts,
+      TileSet done,
+      LongConsumer progress) {
     this.shape = shape;
     this.reduction = reduction;
     this.sizes = parts.stream().mapToInt(CellReduction::size).toArray();
-    this.reducer = reducer;
+    this.done = done;
+    this.progress = progress;
   }
 
   /**
@@ -42,32 +51,45 @@ public final class DeviceReduction {
     if (parts.size() < reduction.reducers().size()) {
       return false;
     }
-    Optional<GridReducer> reducer = surface.reducer(parts);
-    if (reducer.isEmpty()) {
-      return false;
+    List<GridReducer> reducers = surface.reducers(parts);
+    try {
+      if (!reducers.isEmpty()) {
+        new DeviceReduction(surface.shape(), reduction, parts, done, progress).run(reducers);
+      }
+      return !reducers.isEmpty();
+    } finally {
+      reducers.forEach(GridReducer::close);
     }
-    try (GridReducer open = reducer.get()) {
-      new DeviceReduction(surface.shape(), reduction, parts, open).run(done, progress);
-    }
-    return true;
   }
 
-  private void run(TileSet done, LongConsumer progress) throws InterruptedException {
-    long first = 0;
-    while (first < shape.tiles()) {
-      if (Thread.interrupted()) {
-        throw new InterruptedException();
-      }
-      long below = shape.tilesDown() - first % shape.tilesDown();
-      long end = first + Math.min(reducer.tilesAtOnce(), below);
+  private void run(List<GridReducer> reducers) throws InterruptedException {
+    AtomicInteger next = new AtomicInteger();
+    Workers.run(reducers.size(), () -> work(reducers.get(next.getAndIncrement())));
+  }
+
+  private void work(GridReducer reducer) {
+    long first = advance(reducer);
+    while (first < shape.tiles() && !Thread.currentThread().isInterrupted()) {
+      long end = end(first, reducer);
       if (!done.containsAll(first, end)) {
-        reduce(first, end, done, progress);
+        reduce(reducer, first, end);
       }
-      first = end;
+      first = advance(reducer);
     }
   }
 
-  private void reduce(long first, long end, TileSet done, LongConsumer progress) {
+  /** Takes the next tiles. */
+  private long advance(GridReducer reducer) {
+    return next.getAndUpdate(first -> end(first, reducer));
+  }
+
+  /** Behind as many tiles below one another as are best reduced at once. */
+  private long end(long first, GridReducer reducer) {
+    long below = shape.tilesDown() - first % shape.tilesDown();
+    return first + Math.min(reducer.tilesAtOnce(), below);
+  }
+
+  private void reduce(GridReducer reducer, long first, long end) {
     double[][][] found = reducer.reduce(shape.tiles(first, end), shape.tileRows());
     for (long number = first; number < end; number++) {
       if (!done.contains(number)) {

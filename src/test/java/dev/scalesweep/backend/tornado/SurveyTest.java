@@ -144,7 +144,12 @@ class SurveyTest {
     Devices devices =
         new Devices(survey(machine(PROCESSOR, "ptx:0:0,GPU,Driver 3,fp64 refuse", GPU)));
     assertThat(devices.best()).map(it -> it.device().name()).contains("opencl:0:0");
-    assertThat(new Devices(survey(machine(PROCESSOR))).named("opencl:1:0").device().name())
+    assertThat(
+            new Devices(survey(machine(PROCESSOR)))
+                .named(List.of("opencl:1:0"))
+                .getFirst()
+                .device()
+                .name())
         .isEqualTo("opencl:1:0");
   }
 
@@ -156,14 +161,27 @@ class SurveyTest {
   @Test
   void aDeviceThatCannotBeTakenSaysWhy() throws Exception {
     Devices devices = new Devices(survey(machine(GPU, "ptx:0:0,GPU,Driver 3,fp64 refuse")));
-    assertThatThrownBy(() -> devices.named("opencl:0:1"))
+    assertThatThrownBy(() -> devices.named(List.of("opencl:0:1")))
         .isInstanceOf(Mistake.class)
         .hasMessage("there is no device opencl:0:1; the devices here are opencl:0:0, ptx:0:0");
-    assertThatThrownBy(() -> devices.named("ptx:0:0"))
+    assertThatThrownBy(() -> devices.named(List.of("ptx:0:0")))
         .isInstanceOf(Failure.class)
         .hasMessage(
             "GPU Fake ptx:0:0, 3.0 GiB, Driver 3, no fp64: its kernels do not compile: not today;"
                 + " jobs compute in double precision (fp64), which vector has");
+  }
+
+  @Test
+  void devicesThatComputeTogetherMustBeAlikeAndNamedOnce() throws Exception {
+    Devices devices = new Devices(survey(machine(GPU, "opencl:0:1,GPU,Driver 3")));
+    assertThatThrownBy(() -> devices.named(List.of("opencl:0:0", "opencl:0:1")))
+        .isInstanceOf(Mistake.class)
+        .hasMessage(
+            "devices that compute together must be alike; opencl:0:0 is GPU Fake opencl:0:0,"
+                + " 3.0 GiB, Driver 1, opencl:0:1 is GPU Fake opencl:0:1, 3.0 GiB, Driver 3");
+    assertThatThrownBy(() -> devices.named(List.of("opencl:0:0", "opencl:0:0")))
+        .isInstanceOf(Mistake.class)
+        .hasMessage("a device is named twice: opencl:0:0,opencl:0:0");
   }
 
   private Verdict verdict(FakeMachine machine) throws InterruptedException {
