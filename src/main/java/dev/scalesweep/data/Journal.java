@@ -4,16 +4,14 @@ import dev.scalesweep.input.Failure;
 import dev.scalesweep.input.Mistake;
 import dev.scalesweep.input.Place;
 import dev.scalesweep.input.Wording;
+import java.io.EOFException;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.zip.CRC32C;
 
 /**
@@ -24,7 +22,7 @@ import java.util.zip.CRC32C;
  * is found is what was added, up to the first record that is torn or damaged.
  */
 public final class Journal implements AutoCloseable {
-  private static final int FRAME_BYTES = 2 * Integer.BYTES;
+  static final int FRAME_BYTES = 2 * Integer.BYTES;
   private static final long NANOSECONDS_BETWEEN_FORCES = 1_000_000_000L;
 
   private final Path path;
@@ -38,13 +36,30 @@ public final class Journal implements AutoCloseable {
   }
 
   /**
-   * What a journal holds.
+   * What a journal holds. The records stay in the file until they are asked for.
    *
+   * @param path of the journal
    * @param header its first record
-   * @param records the others, in the order in which they were added
+   * @param records how many others there are
    * @param end how many bytes of the file they take up
    */
-  public record Content(byte[] header, List<byte[]> records, long end) {}
+  public record Content(Path path, byte[] header, int records, long end) {
+    /**
+     * Shows the records one after the other, in the order in which they were added.
+     *
+     * @throws Failure if they cannot be read any more
+     */
+    public void forEach(Consumer<byte[]> reader) {
+      try (JournalInput input = JournalInput.open(path)) {
+        input.next();
+        for (int i = 0; i < records; i++) {
+          reader.accept(input.next().orElseThrow(() -> new EOFException("it has become shorter")));
+        }
+      } catch (IOException e) {
+        throw new Failure(path + ": cannot be read: " + Wording.reason(e), e);
+      }
+    }
+  }
 
   /**
    * Begins a journal in place of the one that may be there.
@@ -59,7 +74,7 @@ public final class Journal implements AutoCloseable {
       file.commit();
     }
     Path path = directory.written(name).orElseThrow();
-    return goOn(path, new Content(header, List.of(), frame.length));
+    return goOn(new Content(path, header, 0, frame.length));
   }
 
   /**
@@ -68,42 +83,30 @@ public final class Journal implements AutoCloseable {
    * @throws Mistake if its header is damaged
    */
   public static Content read(Path path) throws IOException {
-    ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(path));
-    byte[] header =
-        next(bytes)
-            .orElseThrow(() ->
-                new Mistake(
-                    Place.of(path.toString()),
-                    "is damaged at its beginning and cannot be gone on with; --restart starts"
-                        + " over"));
-    List<byte[]> records = new ArrayList<>();
-    long end = bytes.position();
-    for (Optional<byte[]> it = next(bytes); it.isPresent(); it = next(bytes)) {
-      records.add(it.get());
-      end = bytes.position();
+    try (JournalInput input = JournalInput.open(path)) {
+      byte[] header = input.next().orElseThrow(() -> damaged(path));
+      int records = 0;
+      long end = input.position();
+      while (input.next().isPresent()) {
+        records++;
+        end = input.position();
+      }
+      return new Content(path, header, records, end);
     }
-    return new Content(header, records, end);
+  }
+
+  private static Mistake damaged(Path path) {
+    return new Mistake(
+        Place.of(path.toString()),
+        "is damaged at its beginning and cannot be gone on with; --restart starts over");
   }
 
   /** Goes on with a journal behind what was found in it; what lies behind that is cut off. */
-  public static Journal goOn(Path path, Content content) throws IOException {
-    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
+  public static Journal goOn(Content content) throws IOException {
+    try (FileChannel channel = FileChannel.open(content.path(), StandardOpenOption.WRITE)) {
       channel.truncate(content.end());
     }
-    return new Journal(path, new FileOutputStream(path.toFile(), true));
-  }
-
-  private static Optional<byte[]> next(ByteBuffer bytes) {
-    if (bytes.remaining() < FRAME_BYTES) {
-      return Optional.empty();
-    }
-    int length = bytes.getInt();
-    if (length < 0 || bytes.remaining() - Integer.BYTES < length) {
-      return Optional.empty();
-    }
-    byte[] record = new byte[length];
-    bytes.get(record);
-    return bytes.getInt() == checksum(record) ? Optional.of(record) : Optional.empty();
+    return new Journal(content.path(), new FileOutputStream(content.path().toFile(), true));
   }
 
   private static byte[] frame(byte[] record) {
@@ -114,7 +117,7 @@ public final class Journal implements AutoCloseable {
         .array();
   }
 
-  private static int checksum(byte[] record) {
+  static int checksum(byte[] record) {
     CRC32C checksum = new CRC32C();
     checksum.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, record.length));
     checksum.update(record);

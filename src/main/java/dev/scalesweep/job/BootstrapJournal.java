@@ -7,7 +7,6 @@ import dev.scalesweep.input.Mistake;
 import dev.scalesweep.job.DrawRecord.Series;
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,13 +23,14 @@ final class BootstrapJournal implements AutoCloseable {
   private final Map<Series, Map<Integer, Draw>> found = new HashMap<>();
   private final AtomicInteger replicates = new AtomicInteger();
 
-  private BootstrapJournal(Journal journal, List<byte[]> records) {
-    this.journal = journal;
-    records.stream().map(DrawRecord::of).forEach(this::take);
+  private BootstrapJournal(PartJournal.Open open) {
+    this.journal = open.journal();
+    open.found().forEach(it -> it.content().forEach(this::take));
     replicates.set(found(Series.REPLICATES).size());
   }
 
-  private void take(DrawRecord it) {
+  private void take(byte[] record) {
+    DrawRecord it = DrawRecord.of(record);
     found.computeIfAbsent(it.series(), _ -> new HashMap<>()).put(it.number(), it.draw());
   }
 
@@ -45,13 +45,18 @@ final class BootstrapJournal implements AutoCloseable {
    * @throws Mistake if a journal is there that is not to be gone on with, or cannot be
    */
   static BootstrapJournal open(Continuation continuation, int total) throws IOException {
-    PartJournal.Open open =
-        OF_JOB.open(continuation, records -> count(records) + " of " + total + " replicates");
-    return new BootstrapJournal(open.journal(), open.records());
+    return new BootstrapJournal(
+        OF_JOB.open(continuation, found -> count(found) + " of " + total + " replicates"));
   }
 
-  private static long count(List<byte[]> records) {
-    return records.stream().filter(it -> DrawRecord.of(it).series() == Series.REPLICATES).count();
+  private static int count(Journal.Content found) {
+    AtomicInteger count = new AtomicInteger();
+    found.forEach(it -> {
+      if (DrawRecord.of(it).series() == Series.REPLICATES) {
+        count.incrementAndGet();
+      }
+    });
+    return count.get();
   }
 
   DrawJournal replicates() {

@@ -23,31 +23,38 @@ record PartJournal(String name, String part) {
   /**
    * A journal that is open.
    *
-   * @param records what was in it
+   * @param found what was there before it was opened
    */
-  record Open(Journal journal, List<byte[]> records) {}
+  record Open(Journal journal, List<Found> found) {}
+
+  /**
+   * What was found.
+   *
+   * @param directory of the results that it is in
+   */
+  record Found(Path directory, Journal.Content content) {}
 
   /**
    * Goes on with the journal in a directory, or begins one.
    *
-   * @param done says how much of the part some records are, such as {@code 3 of 100 replicates}
+   * @param done says how much of the part there is, such as {@code 3 of 100 replicates}
    * @throws Mistake if a journal is there that is not to be gone on with, or cannot be
    */
-  Open open(Continuation continuation, Function<List<byte[]>, String> done) throws IOException {
+  Open open(Continuation continuation, Function<Journal.Content, String> done) throws IOException {
     Path directory = continuation.directory().path();
     Optional<Path> path = continuation.directory().written(name);
     if (path.isEmpty() || continuation.beginning() == Beginning.RESTART) {
       return begin(continuation);
     }
     Journal.Content content = Journal.read(path.get());
-    if (content.records().isEmpty()) {
+    if (content.records() == 0) {
       return begin(continuation);
     }
     refuseOther(directory, continuation.job(), content);
     if (continuation.beginning() == Beginning.REFUSE) {
-      throw unfinished(directory, done.apply(content.records()));
+      throw unfinished(directory, done.apply(content));
     }
-    return new Open(Journal.goOn(path.get(), content), content.records());
+    return new Open(Journal.goOn(content), List.of(new Found(directory, content)));
   }
 
   private Open begin(Continuation continuation) throws IOException {

@@ -2,7 +2,6 @@ package dev.scalesweep.job;
 
 import dev.scalesweep.config.SweepPlan;
 import dev.scalesweep.data.CsvWriter;
-import dev.scalesweep.data.PartialFile;
 import dev.scalesweep.frontier.Optimum;
 import dev.scalesweep.law.Law;
 import dev.scalesweep.sweep.Axis;
@@ -29,15 +28,6 @@ final class SweepFiles {
     this.outcome = outcome;
   }
 
-  /**
-   * Begins one that is written while cells are computed.
-   *
-   * @param goOn whether what an earlier run has left of it is kept
-   */
-  PartialFile partial(String file, boolean goOn) {
-    return files.partial(name(file), goOn);
-  }
-
   /** Writes what is there once all cells are computed. */
   void write(Map<String, Object> provenance) throws IOException {
     ReducedFiles reduced = new ReducedFiles(outcome);
@@ -54,7 +44,12 @@ final class SweepFiles {
   }
 
   private String name(String file) {
-    return "sweeps/" + outcome.plan().name() + "/" + file;
+    return name(outcome.plan(), file);
+  }
+
+  /** The path of a file of a sweep, below the directory of the results. */
+  static String name(SweepPlan plan, String file) {
+    return "sweeps/" + plan.name() + "/" + file;
   }
 
   /** Long form: one row a cell, the axes, the loss and what is derived as columns. */

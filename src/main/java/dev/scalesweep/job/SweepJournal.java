@@ -3,6 +3,7 @@ package dev.scalesweep.job;
 import dev.scalesweep.backend.Tile;
 import dev.scalesweep.config.SweepPlan;
 import dev.scalesweep.data.Journal;
+import dev.scalesweep.job.PartJournal.Found;
 import dev.scalesweep.sweep.Shape;
 import dev.scalesweep.sweep.TileSet;
 import dev.scalesweep.sweep.reduce.Partials;
@@ -24,7 +25,7 @@ final class SweepJournal implements Partials, TileChecks, AutoCloseable {
   private static final double[][] NO_PARTIALS = {};
 
   private final Journal journal;
-  private final List<byte[]> records;
+  private final List<Found> found;
   private int finished;
   private final Map<Long, double[][]> reduced = new HashMap<>();
   private final boolean reduces;
@@ -32,14 +33,14 @@ final class SweepJournal implements Partials, TileChecks, AutoCloseable {
 
   private SweepJournal(PartJournal.Open open, boolean reduces, boolean stores) {
     this.journal = open.journal();
-    this.records = open.records();
+    this.found = open.found();
     this.reduces = reduces;
     this.stores = stores;
   }
 
   /** The file that it is in. */
   static PartJournal of(SweepPlan plan) {
-    return new PartJournal("sweeps/" + plan.name() + "/tiles.journal", "sweep " + plan.name());
+    return new PartJournal(SweepFiles.name(plan, "tiles.journal"), "sweep " + plan.name());
   }
 
   /**
@@ -52,13 +53,13 @@ final class SweepJournal implements Partials, TileChecks, AutoCloseable {
       Continuation continuation, SweepPlan plan, Shape shape, boolean reduces, boolean stores)
       throws IOException {
     PartJournal.Open open =
-        of(plan).open(continuation, found -> found.size() + " of " + shape.tiles() + " tiles");
+        of(plan).open(continuation, it -> it.records() + " of " + shape.tiles() + " tiles");
     return new SweepJournal(open, reduces, stores);
   }
 
   /** Whether tiles were there from the beginning. */
   boolean isResumed() {
-    return !records.isEmpty();
+    return !found.isEmpty();
   }
 
   /** Says whether a tile is in its files as it was written. */
@@ -73,18 +74,22 @@ final class SweepJournal implements Partials, TileChecks, AutoCloseable {
    */
   TileSet restore(Shape shape, List<Reducer> reducers, Check check) {
     TileSet done = new TileSet();
-    for (byte[] bytes : records) {
-      TileRecord record = TileRecord.of(bytes);
-      Tile tile = shape.tile(record.number());
-      if (!done.contains(record.number()) && check.isThere(tile, record.checksums())) {
-        for (int i = 0; i < reducers.size(); i++) {
-          reducers.get(i).merge(record.number(), tile, record.partials()[i]);
-        }
-        done.add(record.number());
-        finished++;
-      }
+    for (Found it : found) {
+      it.content().forEach(bytes -> restore(TileRecord.of(bytes), shape, reducers, check, done));
     }
     return done;
+  }
+
+  private void restore(
+      TileRecord record, Shape shape, List<Reducer> reducers, Check check, TileSet done) {
+    Tile tile = shape.tile(record.number());
+    if (!done.contains(record.number()) && check.isThere(tile, record.checksums())) {
+      for (int i = 0; i < reducers.size(); i++) {
+        reducers.get(i).merge(record.number(), tile, record.partials()[i]);
+      }
+      done.add(record.number());
+      finished++;
+    }
   }
 
   @Override

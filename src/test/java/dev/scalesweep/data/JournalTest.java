@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,10 +47,14 @@ class JournalTest {
 
   private static void assertRecords(Journal.Content content, int count) {
     assertThat(content.header()).isEqualTo(HEADER);
-    assertThat(content.records()).hasSize(count);
-    for (int i = 0; i < count; i++) {
-      assertThat(content.records().get(i)).isEqualTo(record(i));
-    }
+    List<byte[]> records = new ArrayList<>();
+    content.forEach(records::add);
+    assertThat(content.records()).isEqualTo(count);
+    assertThat(records).containsExactlyElementsOf(firstRecords(count));
+  }
+
+  private static List<byte[]> firstRecords(int count) {
+    return IntStream.range(0, count).mapToObj(JournalTest::record).toList();
   }
 
   /** How many whole records lie within so many bytes; negative if not even the header does. */
@@ -104,8 +109,8 @@ class JournalTest {
       Files.write(path, Arrays.copyOf(bytes, length));
       Journal.Content content = Journal.read(path);
       assertRecords(content, whole(length));
-      try (Journal journal = Journal.goOn(path, content)) {
-        for (int i = content.records().size(); i < 5; i++) {
+      try (Journal journal = Journal.goOn(content)) {
+        for (int i = content.records(); i < 5; i++) {
           journal.add(record(i));
         }
       }

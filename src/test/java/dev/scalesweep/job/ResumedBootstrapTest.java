@@ -9,7 +9,9 @@ import dev.scalesweep.input.Mistake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -122,12 +124,9 @@ class ResumedBootstrapTest {
 
   /** Where the header and each record ends, each within a frame of eight bytes. */
   private static int[] ends(Journal.Content content) {
-    int[] ends = new int[content.records().size() + 1];
-    ends[0] = content.header().length + 8;
-    for (int i = 1; i < ends.length; i++) {
-      ends[i] = ends[i - 1] + content.records().get(i - 1).length + 8;
-    }
-    return ends;
+    List<Integer> ends = new ArrayList<>(List.of(content.header().length + 8));
+    content.forEach(it -> ends.add(ends.getLast() + it.length + 8));
+    return ends.stream().mapToInt(Integer::intValue).toArray();
   }
 
   private void assertResumed(int replicates) throws Exception {
