@@ -20,6 +20,7 @@ import picocli.CommandLine.ScopeType;
       RunCommand.class,
       FitCommand.class,
       SweepCommand.class,
+      MergeCommand.class,
       PlanCommand.class,
       ExplainCommand.class,
       CompareCommand.class,

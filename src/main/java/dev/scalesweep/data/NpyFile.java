@@ -11,6 +11,17 @@ public final class NpyFile {
   private final NpyType type;
   private final long begin;
 
+  private NpyFile(PartialFile file, NpyType type, long begin) {
+    this.file = file;
+    this.type = type;
+    this.begin = begin;
+  }
+
+  /** An array that was written before; see {@link #NpyFile(PartialFile, NpyType, long...)}. */
+  public static NpyFile written(PartialFile file, NpyType type, long... shape) {
+    return new NpyFile(file, type, (long) NpyHeader.of(type, shape).length);
+  }
+
   /**
    * Writes the header.
    *
@@ -19,9 +30,7 @@ public final class NpyFile {
    */
   public NpyFile(PartialFile file, NpyType type, long... shape) {
     byte[] header = NpyHeader.of(type, shape);
-    this.file = file;
-    this.type = type;
-    this.begin = header.length;
+    this(file, type, (long) header.length);
     file.write(ByteBuffer.wrap(header), 0);
   }
 

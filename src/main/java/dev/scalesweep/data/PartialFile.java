@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -22,18 +23,40 @@ public final class PartialFile implements AutoCloseable {
   private final Path partial;
   private final FileChannel channel;
 
-  private PartialFile(Path target, Path partial) throws IOException {
+  private PartialFile(Path target, Path partial, OpenOption... options) throws IOException {
     this.target = target;
     this.partial = partial;
-    this.channel =
-        FileChannel.open(
-            partial, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    this.channel = FileChannel.open(partial, options);
+  }
+
+  private static PartialFile writing(Path target, Path partial) throws IOException {
+    return new PartialFile(
+        target,
+        partial,
+        StandardOpenOption.CREATE,
+        StandardOpenOption.READ,
+        StandardOpenOption.WRITE);
+  }
+
+  /**
+   * What somebody else has begun, only to be read.
+   *
+   * @param target the place of the whole file
+   * @throws Failure if it is not there
+   */
+  public static PartialFile reading(Path target) {
+    Path partial = target.resolveSibling(target.getFileName() + SUFFIX);
+    try {
+      return new PartialFile(target, partial, StandardOpenOption.READ);
+    } catch (IOException e) {
+      throw new Failure(partial + ": cannot be read: " + Wording.reason(e), e);
+    }
   }
 
   /** Begins a file, whatever an earlier run has left of it. */
   static PartialFile begin(Path target, Path partial) throws IOException {
     Files.deleteIfExists(partial);
-    return new PartialFile(target, partial);
+    return writing(target, partial);
   }
 
   /**
@@ -43,7 +66,7 @@ public final class PartialFile implements AutoCloseable {
     if (Files.notExists(partial) && Files.exists(target)) {
       Files.move(target, partial, StandardCopyOption.ATOMIC_MOVE);
     }
-    return new PartialFile(target, partial);
+    return writing(target, partial);
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.scalesweep.job;
 import dev.scalesweep.data.Journal;
 import dev.scalesweep.fit.Bootstrap.Draw;
 import dev.scalesweep.fit.DrawJournal;
+import dev.scalesweep.input.Failure;
 import dev.scalesweep.input.Mistake;
 import dev.scalesweep.job.DrawRecord.Series;
 import java.io.IOException;
@@ -20,11 +21,13 @@ final class BootstrapJournal implements AutoCloseable {
   static final PartJournal OF_JOB = new PartJournal("bootstrap.journal", "bootstrap");
 
   private final Journal journal;
+  private final boolean isWhole;
   private final Map<Series, Map<Integer, Draw>> found = new HashMap<>();
   private final AtomicInteger replicates = new AtomicInteger();
 
-  private BootstrapJournal(PartJournal.Open open) {
+  private BootstrapJournal(PartJournal.Open open, boolean isWhole) {
     this.journal = open.journal();
+    this.isWhole = isWhole;
     open.found().forEach(it -> it.content().forEach(this::take));
     replicates.set(found(Series.REPLICATES).size());
   }
@@ -46,7 +49,8 @@ final class BootstrapJournal implements AutoCloseable {
    */
   static BootstrapJournal open(Continuation continuation, int total) throws IOException {
     return new BootstrapJournal(
-        OF_JOB.open(continuation, found -> count(found) + " of " + total + " replicates"));
+        OF_JOB.open(continuation, found -> count(found) + " of " + total + " replicates"),
+        continuation.isMerge());
   }
 
   private static int count(Journal.Content found) {
@@ -91,7 +95,15 @@ final class BootstrapJournal implements AutoCloseable {
 
     @Override
     public Optional<Draw> find(int number) {
-      return Optional.ofNullable(found(series).get(number));
+      Optional<Draw> draw = Optional.ofNullable(found(series).get(number));
+      if (isWhole && draw.isEmpty()) {
+        throw new Failure(
+            "the journals of the shards have lost refit "
+                + number
+                + " of the bootstrap; the shard that had it once more, with --restart, would be"
+                + " right");
+      }
+      return draw;
     }
 
     @Override

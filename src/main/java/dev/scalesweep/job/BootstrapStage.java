@@ -64,10 +64,30 @@ final class BootstrapStage {
           plan, draws, parts, leftOut, central(numbers), numbers.estimates(plan.levels()));
     } catch (InterruptedException e) {
       throw journal
-          .<InterruptedException>map(
-              it -> new PartInterrupted(it.size() + " of " + plan.replicates() + " replicates"))
+          .<InterruptedException>map(it -> interrupted(it.size(), plan.replicates()))
           .orElse(e);
     }
+  }
+
+  /**
+   * Refits what belongs to a shard.
+   *
+   * @param journal has the refits that were done before, and takes the others
+   */
+  void share(Shard shard, Bootstrap bootstrap, Fit fit, BootstrapJournal journal, Progress progress)
+      throws InterruptedException {
+    int[][] parts = parts();
+    try {
+      DrawJournal replicates = new DrawsOfShard(shard, plan.replicates(), journal.replicates());
+      replicates(bootstrap, fit, replicates, progress);
+      leftOut(parts, bootstrap, new DrawsOfShard(shard, parts.length, journal.leftOut()), progress);
+    } catch (InterruptedException e) {
+      throw interrupted(journal.size(), shard.share(plan.replicates()));
+    }
+  }
+
+  private static PartInterrupted interrupted(int kept, long total) {
+    return new PartInterrupted(kept + " of " + total + " replicates");
   }
 
   private static DrawJournal part(

@@ -13,16 +13,46 @@ import dev.scalesweep.sweep.Surface;
 import dev.scalesweep.sweep.store.Quantity;
 import dev.scalesweep.sweep.store.TileChecks;
 import dev.scalesweep.sweep.store.TileStore;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The arrays that keep the cells of a sweep, written while the cells are computed. */
 final class CellArrays implements AutoCloseable {
   private static final int MEBIBYTE = 1 << 20;
 
+  private final List<Array> arrays;
+  private final long[] lengths;
   private final List<PartialFile> files = new ArrayList<>();
+  private final Map<Path, List<NpyFile>> others = new HashMap<>();
+  private final List<PartialFile> othersFiles = new ArrayList<>();
   private final Optional<TileStore> store;
+
+  /**
+   * One of the arrays.
+   *
+   * @param output of the surface
+   * @param name of the file
+   */
+  private record Array(int output, String name, NpyType type) {
+    static List<Array> of(SweepPlan plan) {
+      List<String> names = new ArrayList<>(List.of("loss"));
+      plan.derived().forEach(it -> names.add(it.name()));
+      List<Array> arrays = new ArrayList<>();
+      for (int i = 0; i < names.size(); i++) {
+        if (plan.outputs().contains(Output.NPY)) {
+          arrays.add(new Array(i, names.get(i) + ".npy", NpyType.FLOAT64));
+        }
+        if (plan.outputs().contains(Output.NPY_F32)) {
+          arrays.add(new Array(i, names.get(i) + "-f32.npy", NpyType.FLOAT32));
+        }
+      }
+      return arrays;
+    }
+  }
 
   /**
    * Begins the arrays that are asked for.
@@ -31,20 +61,14 @@ final class CellArrays implements AutoCloseable {
    * @param begin makes a file of the sweep, or goes on with it
    */
   CellArrays(SweepPlan plan, Surface surface, Resources resources, TileChecks checks, Begin begin) {
+    arrays = Array.of(plan);
+    lengths = plan.axes().stream().mapToLong(Axis::size).toArray();
     try {
       List<Quantity> quantities = new ArrayList<>();
-      List<String> names = new ArrayList<>(List.of("loss"));
-      plan.derived().forEach(it -> names.add(it.name()));
-      long[] lengths = plan.axes().stream().mapToLong(Axis::size).toArray();
-      for (int i = 0; i < names.size(); i++) {
-        if (plan.outputs().contains(Output.NPY)) {
-          PartialFile file = file(begin, names.get(i) + ".npy");
-          quantities.add(new Quantity(i, new NpyFile(file, NpyType.FLOAT64, lengths)));
-        }
-        if (plan.outputs().contains(Output.NPY_F32)) {
-          PartialFile file = file(begin, names.get(i) + "-f32.npy");
-          quantities.add(new Quantity(i, new NpyFile(file, NpyType.FLOAT32, lengths)));
-        }
+      for (Array array : arrays) {
+        PartialFile file = begin.file(array.name());
+        files.add(file);
+        quantities.add(new Quantity(array.output(), new NpyFile(file, array.type(), lengths)));
       }
       store =
           quantities.isEmpty()
@@ -69,12 +93,6 @@ final class CellArrays implements AutoCloseable {
   /** Begins a file of a sweep by its name. */
   interface Begin {
     PartialFile file(String name);
-  }
-
-  private PartialFile file(Begin begin, String name) {
-    PartialFile file = begin.file(name);
-    files.add(file);
-    return file;
   }
 
   /** As many as are of use: one for each thread, and one that is being written. */
@@ -104,6 +122,27 @@ final class CellArrays implements AutoCloseable {
     return store.isEmpty() || store.get().isThere(tile, checksums);
   }
 
+  /**
+   * Takes over a tile from the arrays of a shard.
+   *
+   * @param directory of the sweep in the shard's results
+   * @return whether the tile there has these checksums
+   */
+  boolean takeOver(Path directory, Tile tile, int[] checksums) {
+    return store.isEmpty()
+        || store.get().takeOver(tile, others.computeIfAbsent(directory, this::written), checksums);
+  }
+
+  private List<NpyFile> written(Path directory) {
+    List<NpyFile> written = new ArrayList<>();
+    for (Array array : arrays) {
+      PartialFile file = PartialFile.reading(directory.resolve(array.name()));
+      othersFiles.add(file);
+      written.add(NpyFile.written(file, array.type(), lengths));
+    }
+    return written;
+  }
+
   /** Waits until all tiles are written. */
   void finish() throws InterruptedException {
     if (store.isPresent()) {
@@ -120,5 +159,6 @@ final class CellArrays implements AutoCloseable {
   public void close() {
     store.ifPresent(TileStore::close);
     files.forEach(PartialFile::close);
+    othersFiles.forEach(PartialFile::close);
   }
 }

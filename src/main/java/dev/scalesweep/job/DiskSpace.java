@@ -21,20 +21,17 @@ final class DiskSpace {
    * Checks before the first byte is written. What an earlier run has written of the arrays counts
    * as room for them.
    *
+   * @param shard whose tiles are written
    * @param directory of the results, which is there
    * @throws Mistake if they do not fit
    */
-  static void check(List<SweepPlan> sweeps, Path directory) throws IOException {
-    check(sweeps, directory, Files.getFileStore(directory).getUsableSpace() + begun(directory));
+  static void check(List<SweepPlan> sweeps, Shard shard, Path directory) throws IOException {
+    double needed = sweeps.stream().mapToDouble(SweepPlan::arrayBytes).sum() / shard.count();
+    check(needed, directory, Files.getFileStore(directory).getUsableSpace() + begun(directory));
   }
 
-  /**
-   * Checks against a number of bytes.
-   *
-   * @param free that there are
-   */
-  static void check(List<SweepPlan> sweeps, Path directory, long free) {
-    double needed = sweeps.stream().mapToDouble(SweepPlan::arrayBytes).sum();
+  /** Checks the bytes that are needed against those that are free. */
+  static void check(double needed, Path directory, long free) {
     if (needed > free) {
       throw new Mistake(
           Place.of(directory.toString()),

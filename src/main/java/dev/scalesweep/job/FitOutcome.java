@@ -86,7 +86,11 @@ public record FitOutcome(
    * @param group whose they are, where groups have parameters of their own
    */
   Map<String, Double> parameters(Optional<String> group) {
-    Fit fit = fit();
+    return parameters(fit(), group);
+  }
+
+  /** The same of any fit. */
+  static Map<String, Double> parameters(Fit fit, Optional<String> group) {
     return fit.space().values(fit.point(), group.map(fit.space().groups()::indexOf).orElse(0));
   }
 

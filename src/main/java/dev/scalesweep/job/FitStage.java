@@ -54,9 +54,8 @@ final class FitStage {
     List<Profile> profiles = profiles(fit, starts, observations, threads, progress);
     Optional<BootstrapOutcome> bootstrap = Optional.empty();
     if (plan.bootstrap().isPresent()) {
-      BootstrapStage stage =
-          new BootstrapStage(job, plan.bootstrap().get(), runs, observations, quantities);
-      Bootstrap refits = new Bootstrap(problem(space, true), stage.starts(fit, starts), threads);
+      BootstrapStage stage = bootstrap(observations, quantities);
+      Bootstrap refits = refits(stage, fit, starts, threads);
       bootstrap = Optional.of(stage.run(refits, fit, journal, progress));
     }
     Optional<BacktestOutcome> backtest = backtest(fit, starts, observations, threads, progress);
@@ -64,6 +63,31 @@ final class FitStage {
     Fitted fitted = new Fitted(plan, fit, runs, observations, quantities, bootstrap);
     Identification identification = new IdentificationStage(fitted, backend, job.seed()).run();
     return FitOutcome.of(fitted, identification, profiles, backtest, approaches);
+  }
+
+  /**
+   * Fits, and refits what belongs to a shard.
+   *
+   * @param journal keeps the refits of a bootstrap, if there is one
+   */
+  Fit share(Shard shard, Optional<BootstrapJournal> journal, int threads, Progress progress)
+      throws InterruptedException {
+    Starts starts = plan.starts(space).of(space, job.seed());
+    Observations observations = observations(job.law());
+    Fit fit = fit(observations, starts, threads, progress);
+    if (journal.isPresent()) {
+      BootstrapStage stage = bootstrap(observations, quantities());
+      stage.share(shard, refits(stage, fit, starts, threads), fit, journal.get(), progress);
+    }
+    return fit;
+  }
+
+  private BootstrapStage bootstrap(Observations observations, Quantities quantities) {
+    return new BootstrapStage(job, plan.bootstrap().orElseThrow(), runs, observations, quantities);
+  }
+
+  private Bootstrap refits(BootstrapStage stage, Fit fit, Starts starts, int threads) {
+    return new Bootstrap(problem(space, true), stage.starts(fit, starts), threads);
   }
 
   private List<Profile> profiles(

@@ -28,6 +28,13 @@ record JobParts(Map<String, String> parts) {
     return new JobParts(parts);
   }
 
+  /** The same of something that is one part more of what results follow from. */
+  JobParts with(String name, String part) {
+    Map<String, String> more = new LinkedHashMap<>(parts);
+    more.put(name, part);
+    return new JobParts(more);
+  }
+
   /** The parts that {@link #bytes} made these bytes of. */
   static JobParts of(byte[] bytes) {
     String[] texts = new String(bytes, StandardCharsets.UTF_8).split(SEPARATOR, -1);

@@ -9,6 +9,7 @@ import dev.scalesweep.config.Job;
  * @param inputs what the job works on
  * @param backend computes
  * @param resources what may be used
+ * @param shard which part of the job is computed
  * @param continuation what an earlier run has left
  * @param progress is told how far the job is
  */
@@ -17,6 +18,7 @@ record JobRun(
     JobInputs inputs,
     Backend backend,
     Resources resources,
+    Shard shard,
     Continuation continuation,
     Progress progress) {
   /** The files of the results. */

@@ -3,6 +3,8 @@ package dev.scalesweep.job;
 import dev.scalesweep.backend.Backend;
 import dev.scalesweep.config.Job;
 import dev.scalesweep.data.OutputDirectory;
+import dev.scalesweep.input.Mistake;
+import dev.scalesweep.input.Place;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,6 +12,8 @@ import java.util.stream.Stream;
 
 /** Does the work of a job and writes its files. */
 public final class JobRunner {
+  private static final String DONE = "done";
+
   private final Job job;
   private final Work work;
   private final JobInputs inputs;
@@ -41,12 +45,32 @@ public final class JobRunner {
    */
   public JobOutcome run(OutputDirectory directory, Beginning beginning, Progress progress)
       throws IOException, InterruptedException {
-    DiskSpace.check(work.sweeps(), directory.path());
+    return run(directory, beginning, List.of(), progress);
+  }
+
+  /**
+   * Makes of the shards of the job what would have come of it as a whole, to the same bytes.
+   *
+   * @param directory which none of the shards are in
+   * @param progress is told how far that is
+   * @throws dev.scalesweep.input.Mistake if a shard's files are not as they were written
+   * @throws InterruptedException if this thread is interrupted; the shards are as they were
+   */
+  public JobOutcome merge(OutputDirectory directory, Shards shards, Progress progress)
+      throws IOException, InterruptedException {
+    return run(directory, Beginning.RESTART, shards.directories(), progress);
+  }
+
+  private JobOutcome run(
+      OutputDirectory directory, Beginning beginning, List<Path> shards, Progress progress)
+      throws IOException, InterruptedException {
+    DiskSpace.check(work.sweeps(), Shard.WHOLE, directory.path());
     RunRecord record = new RunRecord(job, backend, resources, version);
-    Continuation continuation = new Continuation(directory, JobParts.of(job, version), beginning);
-    JobRun run = new JobRun(job, inputs, backend, resources, continuation, progress);
+    Continuation continuation =
+        new Continuation(directory, JobParts.of(job, version), beginning, shards);
+    JobRun run = new JobRun(job, inputs, backend, resources, Shard.WHOLE, continuation, progress);
     JobOutcome outcome = new WholeRun(run, work, record, version).run();
-    run.files().writeJson("run.json", record.document(outcome));
+    run.files().writeJson("run.json", record.document(outcome.failure().orElse(DONE)));
     for (PartJournal journal : journals(job)) {
       directory.delete(journal.name());
     }
@@ -54,13 +78,47 @@ public final class JobRunner {
   }
 
   /**
+   * Computes the share of a shard.
+   *
+   * @param directory of this shard alone; see {@link #run}
+   * @throws dev.scalesweep.input.Mistake if the job has nothing to share; see {@link #run}
+   */
+  public void runShard(
+      OutputDirectory directory, Shard shard, Beginning beginning, Progress progress)
+      throws IOException, InterruptedException {
+    if (!work.hasShares()) {
+      throw new Mistake(
+          Place.of(job.file().toString()),
+          "there is nothing to share among shards: no sweep with outputs or reducers of its cells,"
+              + " and no bootstrap");
+    }
+    DiskSpace.check(work.sweeps(), shard, directory.path());
+    directory.delete(ShardNote.FILE);
+    RunRecord record = new RunRecord(job, backend, resources, version);
+    Continuation continuation =
+        new Continuation(directory, parts(job, shard, version), beginning, List.of());
+    JobRun run = new JobRun(job, inputs, backend, resources, shard, continuation, progress);
+    new ShardRun(run, work, record).run();
+    run.files().writeJson("run.json", record.document(DONE));
+    run.files()
+        .writeJson(ShardNote.FILE, ShardNote.of(shard, job, work.stages(), version).document());
+  }
+
+  private static JobParts parts(Job job, Shard shard, Version version) {
+    JobParts parts = JobParts.of(job, version);
+    return shard.equals(Shard.WHOLE) ? parts : parts.with("shard", shard.toString());
+  }
+
+  /**
    * Refuses to resume another job.
    *
+   * @param shard which part of the job was to go on
    * @param directory where the results were to go; it need not be there
    * @throws dev.scalesweep.input.Mistake that names what differs
    */
-  public static void refuseToResumeAnother(Job job, Path directory) throws IOException {
-    JobParts parts = JobParts.of(job, Version.ofProgram());
+  public static void refuseToResumeAnother(Job job, Shard shard, Path directory)
+      throws IOException {
+    JobParts parts = parts(job, shard, Version.ofProgram());
     for (PartJournal journal : journals(job)) {
       journal.refuseOther(directory, parts);
     }

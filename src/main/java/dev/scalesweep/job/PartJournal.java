@@ -7,6 +7,7 @@ import dev.scalesweep.input.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -41,6 +42,9 @@ record PartJournal(String name, String part) {
    * @throws Mistake if a journal is there that is not to be gone on with, or cannot be
    */
   Open open(Continuation continuation, Function<Journal.Content, String> done) throws IOException {
+    if (continuation.isMerge()) {
+      return new Open(begin(continuation).journal(), found(continuation.shards()));
+    }
     Path directory = continuation.directory().path();
     Optional<Path> path = continuation.directory().written(name);
     if (path.isEmpty() || continuation.beginning() == Beginning.RESTART) {
@@ -55,6 +59,19 @@ record PartJournal(String name, String part) {
       throw unfinished(directory, done.apply(content));
     }
     return new Open(Journal.goOn(content), List.of(new Found(directory, content)));
+  }
+
+  private List<Found> found(List<Path> shards) throws IOException {
+    List<Found> found = new ArrayList<>();
+    for (Path shard : shards) {
+      if (Files.notExists(shard.resolve(name))) {
+        throw new Mistake(
+            Place.of(shard.toString()),
+            "has no " + name + "; the same shard once more would be right");
+      }
+      found.add(new Found(shard, Journal.read(shard.resolve(name))));
+    }
+    return found;
   }
 
   private Open begin(Continuation continuation) throws IOException {

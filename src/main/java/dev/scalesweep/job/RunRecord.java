@@ -59,8 +59,12 @@ final class RunRecord {
     tilesResumed.put(sweep, tiles);
   }
 
-  /** The content, at the end of the job. */
-  Map<String, Object> document(JobOutcome outcome) {
+  /**
+   * The content, at the end of the job.
+   *
+   * @param exit how it ended
+   */
+  Map<String, Object> document(String exit) {
     document.put("seconds", seconds);
     document.put("total_seconds", (System.nanoTime() - begun) / NANOSECONDS);
     if (!tilesResumed.isEmpty()) {
@@ -69,7 +73,7 @@ final class RunRecord {
     if (!kernelNanoseconds.isEmpty()) {
       document.put("kernel_nanoseconds", kernelNanoseconds);
     }
-    document.put("exit", outcome.failure().orElse("done"));
+    document.put("exit", exit);
     return document;
   }
 }

@@ -1,17 +1,22 @@
 package dev.scalesweep.job;
 
 import dev.scalesweep.config.SweepPlan;
+import dev.scalesweep.input.Mistake;
+import dev.scalesweep.input.Place;
 import dev.scalesweep.sweep.CellVisitor;
 import dev.scalesweep.sweep.Shape;
 import dev.scalesweep.sweep.Surface;
 import dev.scalesweep.sweep.TileSet;
 import dev.scalesweep.sweep.Visitors;
+import dev.scalesweep.sweep.reduce.DeviceReduction;
 import dev.scalesweep.sweep.reduce.Reducer;
 import dev.scalesweep.sweep.reduce.Reduction;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
 
 /**
  * Computes the cells of a sweep tile by tile, each once for all that is kept of it: what reducers
@@ -41,9 +46,17 @@ final class SweepCells {
     return resumed;
   }
 
-  /** Computes what an earlier run has not, if anything is kept of the cells. */
+  /** Whether anything is kept of the cells of a sweep, so that they are computed tile by tile. */
+  static boolean areAskedFor(SweepPlan plan) {
+    return !plan.kept().isEmpty() || plan.keepsArrays();
+  }
+
+  /**
+   * Computes the tiles of the shard that an earlier run has not, if anything is kept of the cells.
+   * The arrays take their places when they are whole.
+   */
   void compute() throws IOException, InterruptedException {
-    if (reducers.isEmpty() && !plan.keepsArrays()) {
+    if (!areAskedFor(plan)) {
       return;
     }
     Shape shape = surface.shape();
@@ -53,7 +66,7 @@ final class SweepCells {
       try {
         compute(journal);
       } catch (InterruptedException e) {
-        throw interrupted(journal.size(), shape.tiles());
+        throw interrupted(journal.size(), run.shard().share(shape.tiles()));
       }
     }
   }
@@ -66,11 +79,46 @@ final class SweepCells {
 
   private void compute(SweepJournal journal) throws InterruptedException {
     try (CellArrays arrays = arrays(journal)) {
-      TileSet done = journal.restore(surface.shape(), reducers, arrays::isThere);
+      TileSet done = journal.restore(surface.shape(), reducers, check(arrays));
       resumed = done.size();
+      if (run.continuation().isMerge()) {
+        refuseMissing(done);
+      }
       visit(done, arrays, journal);
-      arrays.commit();
+      if (run.shard().equals(Shard.WHOLE)) {
+        arrays.commit();
+      }
     }
+  }
+
+  private SweepJournal.Check check(CellArrays arrays) {
+    return run.continuation().isMerge()
+        ? (shard, tile, checksums) ->
+            arrays.takeOver(shard.resolve(SweepFiles.name(plan, "")), tile, checksums)
+        : (_, tile, checksums) -> arrays.isThere(tile, checksums);
+  }
+
+  private void refuseMissing(TileSet done) {
+    long tiles = surface.shape().tiles();
+    long missing = done.firstMissing();
+    if (missing < tiles) {
+      List<Path> shards = run.continuation().shards();
+      Path shard = shards.get(Shard.of(missing, tiles, shards.size()).number() - 1);
+      throw new Mistake(
+          Place.of(shard.toString()),
+          String.format(
+              "tile %d of %d of the sweep %s is not as it was written; the same shard once more,"
+                  + " with --resume, would be right",
+              missing + 1, tiles, plan.name()));
+    }
+  }
+
+  /** The tiles of other shards. */
+  private TileSet others() {
+    TileSet others = new TileSet();
+    long tiles = surface.shape().tiles();
+    LongStream.range(0, tiles).filter(it -> !run.shard().has(it, tiles)).forEach(others::add);
+    return others;
   }
 
   private CellArrays arrays(SweepJournal journal) {
@@ -79,22 +127,37 @@ final class SweepCells {
         surface,
         run.resources(),
         journal,
-        it -> run.files().partial(SweepFiles.name(plan, it), journal.isResumed()));
+        it -> run.files().partial(SweepFiles.name(plan, it), isResumed(journal)));
+  }
+
+  private boolean isResumed(SweepJournal journal) {
+    return journal.isResumed() && !run.continuation().isMerge();
   }
 
   private void visit(TileSet done, CellArrays arrays, SweepJournal journal)
       throws InterruptedException {
-    List<Supplier<CellVisitor>> visitors = new ArrayList<>();
-    if (!reducers.isEmpty()) {
-      visitors.add(new Reduction(reducers, run.backend().scan(), journal));
-    }
-    arrays.store().ifPresent(visitors::add);
+    Reduction reduction = new Reduction(reducers, run.backend().scan(), journal);
     Shape shape = surface.shape();
-    try (Progress.Task task =
-        run.progress().begin("sweep " + plan.name() + ": cells", shape.cells())) {
+    TileSet others = others();
+    long cells = shape.cells() - shape.cells(others);
+    try (Progress.Task task = run.progress().begin("sweep " + plan.name() + ": cells", cells)) {
       task.advance(shape.cells(done));
-      surface.visit(run.resources().threads(), done, new Visitors(visitors), task::advance);
+      TileSet passed = done.and(others);
+      if (arrays.store().isPresent()
+          || !DeviceReduction.run(surface, reduction, passed, task::advance)) {
+        int threads = run.resources().threads();
+        surface.visit(threads, passed, visitors(reduction, arrays), task::advance);
+      }
       arrays.finish();
     }
+  }
+
+  private Visitors visitors(Reduction reduction, CellArrays arrays) {
+    List<Supplier<CellVisitor>> visitors = new ArrayList<>();
+    if (!reducers.isEmpty()) {
+      visitors.add(reduction);
+    }
+    arrays.store().ifPresent(visitors::add);
+    return new Visitors(visitors);
   }
 }

@@ -10,6 +10,7 @@ import dev.scalesweep.sweep.reduce.Partials;
 import dev.scalesweep.sweep.reduce.Reducer;
 import dev.scalesweep.sweep.store.TileChecks;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -64,7 +65,12 @@ final class SweepJournal implements Partials, TileChecks, AutoCloseable {
 
   /** Says whether a tile is in its files as it was written. */
   interface Check {
-    boolean isThere(Tile tile, int[] checksums);
+    /**
+     * Says so.
+     *
+     * @param directory of the results that the files belong to
+     */
+    boolean isThere(Path directory, Tile tile, int[] checksums);
   }
 
   /**
@@ -75,20 +81,24 @@ final class SweepJournal implements Partials, TileChecks, AutoCloseable {
   TileSet restore(Shape shape, List<Reducer> reducers, Check check) {
     TileSet done = new TileSet();
     for (Found it : found) {
-      it.content().forEach(bytes -> restore(TileRecord.of(bytes), shape, reducers, check, done));
+      it.content()
+          .forEach(bytes -> {
+            TileRecord record = TileRecord.of(bytes);
+            Tile tile = shape.tile(record.number());
+            if (!done.contains(record.number())
+                && check.isThere(it.directory(), tile, record.checksums())) {
+              merge(record, tile, reducers);
+              done.add(record.number());
+              finished++;
+            }
+          });
     }
     return done;
   }
 
-  private void restore(
-      TileRecord record, Shape shape, List<Reducer> reducers, Check check, TileSet done) {
-    Tile tile = shape.tile(record.number());
-    if (!done.contains(record.number()) && check.isThere(tile, record.checksums())) {
-      for (int i = 0; i < reducers.size(); i++) {
-        reducers.get(i).merge(record.number(), tile, record.partials()[i]);
-      }
-      done.add(record.number());
-      finished++;
+  private static void merge(TileRecord record, Tile tile, List<Reducer> reducers) {
+    for (int i = 0; i < reducers.size(); i++) {
+      reducers.get(i).merge(record.number(), tile, record.partials()[i]);
     }
   }
 

@@ -14,16 +14,25 @@ import java.util.stream.Stream;
 /**
  * What of a job is to be done: all of it, or the stages that were asked for with what they need.
  *
+ * @param stages that were asked for
  * @param fit the fit, if it is asked for or a sweep needs it
  * @param downstream the second of two steps by itself, if there is one and fits are asked for
  * @param sweeps in the order of the config
  * @param curves in the order of the config
  */
 public record Work(
+    Set<Stage> stages,
     Optional<FitPlan> fit,
     Optional<Job> downstream,
     List<SweepPlan> sweeps,
     List<CurvesPlan> curves) {
+
+  /** With copies of the collections. */
+  public Work {
+    stages = Set.copyOf(stages);
+    sweeps = List.copyOf(sweeps);
+    curves = List.copyOf(curves);
+  }
 
   /**
    * The work that stages of a job make.
@@ -41,6 +50,7 @@ public record Work(
                 .anyMatch(SweepPlan.OwnFit.class::isInstance);
     Work work =
         new Work(
+            stages,
             job.fit().filter(_ -> needed),
             job.downstreamJob().filter(_ -> stages.contains(Stage.FIT)),
             sweeps,
@@ -49,6 +59,12 @@ public record Work(
       throw new Mistake(Place.of(job.file().toString()), "the job has " + missing(stages));
     }
     return work;
+  }
+
+  /** Whether it has anything that shards have shares of: tiles of sweeps, refits of a bootstrap. */
+  boolean hasShares() {
+    return fit.flatMap(FitPlan::bootstrap).isPresent()
+        || sweeps.stream().anyMatch(SweepCells::areAskedFor);
   }
 
   /** Whether it makes pictures. */

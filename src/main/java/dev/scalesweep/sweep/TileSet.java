@@ -22,6 +22,19 @@ public final class TileSet {
     return numbers.nextClearBit((int) from) >= to;
   }
 
+  /** The first tile that is not there, which may be behind the last of the grid. */
+  public long firstMissing() {
+    return numbers.nextClearBit(0);
+  }
+
+  /** These tiles and others. */
+  public TileSet and(TileSet others) {
+    TileSet both = new TileSet();
+    both.numbers.or(numbers);
+    both.numbers.or(others.numbers);
+    return both;
+  }
+
   /** Those that are there. */
   LongStream numbers() {
     return numbers.stream().asLongStream();

@@ -23,16 +23,20 @@ class DiskSpaceTest {
     return JobReader.read(SmallJob.in(directory), List.of(overrides), LawCatalog.ofInstallation());
   }
 
+  private static double bytes(Job job) {
+    return job.sweeps().getFirst().arrayBytes();
+  }
+
   @Test
   void arraysThatFitAreLetPass() {
     Job job = job("sweeps.map.derive={C: 6 * N * D}");
-    assertThatCode(() -> DiskSpace.check(job.sweeps(), directory, 2376)).doesNotThrowAnyException();
+    assertThatCode(() -> DiskSpace.check(bytes(job), directory, 2376)).doesNotThrowAnyException();
   }
 
   @Test
   void arraysThatDoNotFitAreRefused() {
     Job job = job("sweeps.map.derive={C: 6 * N * D}");
-    assertThatThrownBy(() -> DiskSpace.check(job.sweeps(), directory, 2375))
+    assertThatThrownBy(() -> DiskSpace.check(bytes(job), directory, 2375))
         .isInstanceOf(Mistake.class)
         .hasMessage(
             directory

@@ -87,7 +87,7 @@ final class TileBuffer {
 
   /** Does something with a piece of the tile that is together in a file. */
   private interface Piece {
-    void act(NpyFile file, long first, ByteBuffer numbers);
+    void act(long first, ByteBuffer numbers);
   }
 
   /** Goes through the tile: one piece where its rows follow one another in the files. */
@@ -95,11 +95,10 @@ final class TileBuffer {
     boolean whole = tile.columns() == shape.columns().count();
     int rows = whole ? 1 : tile.rows();
     long length = whole ? tile.cells() : tile.columns();
-    NpyFile file = quantities.get(index).file();
-    int bytes = file.type().bytes();
+    int bytes = quantities.get(index).file().type().bytes();
     for (int row = 0; row < rows; row++) {
       MemorySegment part = cells[index].asSlice(row * length * bytes, length * bytes);
-      piece.act(file, shape.cell(tile.row() + row, tile.column()), part.asByteBuffer());
+      piece.act(shape.cell(tile.row() + row, tile.column()), part.asByteBuffer());
     }
   }
 
@@ -110,16 +109,29 @@ final class TileBuffer {
    */
   int[] write() {
     for (int i = 0; i < cells.length; i++) {
-      forEachPiece(i, NpyFile::write);
+      forEachPiece(i, quantities.get(i).file()::write);
     }
     return checksums();
   }
 
   /** Whether the files have the bytes with these checksums. */
   boolean isThere(Tile tile, int[] checksums) {
-    begin(tile);
+    return read(tile, quantities.stream().map(Quantity::file).toList(), checksums);
+  }
+
+  /** Copies the tile from others, if these have the bytes with these checksums. */
+  boolean takeOver(Tile tile, List<NpyFile> others, int[] checksums) {
+    boolean isThere = read(tile, others, checksums);
+    if (isThere) {
+      write();
+    }
+    return isThere;
+  }
+
+  private boolean read(Tile next, List<NpyFile> files, int[] checksums) {
+    begin(next);
     for (int i = 0; i < cells.length; i++) {
-      forEachPiece(i, NpyFile::read);
+      forEachPiece(i, files.get(i)::read);
     }
     return Arrays.equals(checksums(), checksums);
   }
@@ -128,7 +140,7 @@ final class TileBuffer {
     int[] checksums = new int[cells.length];
     for (int i = 0; i < cells.length; i++) {
       CRC32C checksum = new CRC32C();
-      forEachPiece(i, (_, _, numbers) -> checksum.update(numbers));
+      forEachPiece(i, (_, numbers) -> checksum.update(numbers));
       checksums[i] = (int) checksum.getValue();
     }
     return checksums;

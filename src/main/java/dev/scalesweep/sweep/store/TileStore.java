@@ -1,6 +1,7 @@
 package dev.scalesweep.sweep.store;
 
 import dev.scalesweep.backend.Tile;
+import dev.scalesweep.data.NpyFile;
 import dev.scalesweep.input.Failure;
 import dev.scalesweep.sweep.CellVisitor;
 import dev.scalesweep.sweep.Segment;
@@ -63,6 +64,20 @@ public final class TileStore implements Supplier<CellVisitor>, AutoCloseable {
     TileBuffer buffer = empty.remove();
     try {
       return buffer.isThere(tile, checksums);
+    } finally {
+      empty.add(buffer);
+    }
+  }
+
+  /**
+   * Takes over a tile from other files of the same quantities.
+   *
+   * @return whether the tile in these has these checksums; if not, nothing is taken
+   */
+  public boolean takeOver(Tile tile, List<NpyFile> others, int[] checksums) {
+    TileBuffer buffer = empty.remove();
+    try {
+      return buffer.takeOver(tile, others, checksums);
     } finally {
       empty.add(buffer);
     }
