@@ -22,7 +22,7 @@ class CommandLineTest {
     assertThat(words(typed.out()))
         .startsWith("Usage: scalesweep " + command + " ")
         .contains("CONFIG The job, a YAML file.")
-        .contains("auto, reference, vector, or a device such as opencl:0:0 (default:")
+        .contains("auto, reference, vector, or a device such as opencl:0:0, or several")
         .contains("(default: results/ and the config's file name without .yaml)")
         .contains(
             "from 1 to 1024 (default: as many as there are processors, here "
