@@ -19,6 +19,9 @@ public final class PartialFile implements AutoCloseable {
   /** What the name of an unfinished file ends with. */
   static final String SUFFIX = ".partial";
 
+  /** Linux takes 8 MiB several times more slowly in one piece than in pieces of this size. */
+  private static final int MOST_AT_ONCE = 1 << 20;
+
   private final Path target;
   private final Path partial;
   private final FileChannel channel;
@@ -79,7 +82,9 @@ public final class PartialFile implements AutoCloseable {
   public void write(ByteBuffer bytes, long position) {
     try {
       long at = position;
-      while (bytes.hasRemaining()) {
+      int end = bytes.limit();
+      while (bytes.position() < end) {
+        bytes.limit(Math.min(end, bytes.position() + MOST_AT_ONCE));
         at += channel.write(bytes, at);
       }
     } catch (IOException e) {
