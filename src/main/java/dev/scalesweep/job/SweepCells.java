@@ -136,7 +136,7 @@ final class SweepCells {
 
   private void visit(TileSet done, CellArrays arrays, SweepJournal journal)
       throws InterruptedException {
-    Reduction reduction = new Reduction(reducers, run.backend().scan(), journal);
+    Reduction reduction = new Reduction(reducers, surface.scan(), journal);
     Shape shape = surface.shape();
     TileSet others = others();
     long cells = shape.cells() - shape.cells(others);

@@ -72,7 +72,7 @@ final class SweepStage {
             plan.derived(),
             plan.cellCondition().map(SweepPlan.CellCondition::condition),
             run.job().precision());
-    return new Surface(run.job().law(), run.backend(), axes, parameters, outputs);
+    return Surface.once(run.job().law(), run.backend(), axes, parameters, outputs);
   }
 
   private Progress.Task begin(String what, Surface surface) {

@@ -3,6 +3,7 @@ package dev.scalesweep.sweep;
 import dev.scalesweep.backend.Backend;
 import dev.scalesweep.backend.CellGrid;
 import dev.scalesweep.backend.CellReduction;
+import dev.scalesweep.backend.CellScan;
 import dev.scalesweep.backend.Grid;
 import dev.scalesweep.backend.GridInputs;
 import dev.scalesweep.backend.GridReducer;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
  */
 public final class Surface implements AutoCloseable {
   private final Shape shape;
+  private final CellScan scan;
   private final Grid grid;
   private final Optional<Grid> condition;
   private final int outputs;
@@ -52,9 +54,33 @@ public final class Surface implements AutoCloseable {
       List<Axis> axes,
       Map<String, Double> values,
       SurfaceOutputs outputs) {
+    this(law, backend, SurfaceProgram.of(law, axes, outputs.derived()), values, outputs);
+  }
+
+  /**
+   * Prepares a surface in a process that has just begun. One of little work is computed in plain
+   * Java, with the same bits: that is done before the just-in-time compiler has come to vectors.
+   */
+  public static Surface once(
+      Law law,
+      Backend backend,
+      List<Axis> axes,
+      Map<String, Double> values,
+      SurfaceOutputs outputs) {
     SurfaceProgram surface = SurfaceProgram.of(law, axes, outputs.derived());
+    boolean plain = backend.device().isEmpty() && surface.isLittle();
+    return new Surface(law, plain ? backend.scalar() : backend, surface, values, outputs);
+  }
+
+  private Surface(
+      Law law,
+      Backend backend,
+      SurfaceProgram surface,
+      Map<String, Double> values,
+      SurfaceOutputs outputs) {
     double[] uniforms = surface.program().uniformValues(values);
     this.shape = surface.shape();
+    this.scan = backend.scan();
     this.grid =
         backend.grid(
             surface.program(),
@@ -74,6 +100,11 @@ public final class Surface implements AutoCloseable {
   /** How the axes make rows and columns. */
   public Shape shape() {
     return shape;
+  }
+
+  /** What looks through the cells as fast as they are computed. */
+  public CellScan scan() {
+    return scan;
   }
 
   /**

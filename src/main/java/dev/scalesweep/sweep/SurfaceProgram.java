@@ -23,6 +23,12 @@ public record SurfaceProgram(Program program, Shape shape) {
 
   private static final int EXPENSIVE = 4;
 
+  /**
+   * About as many values and functions of them are computed in plain Java and with vectors in the
+   * same time, from the start of a process on.
+   */
+  private static final double LITTLE = 1L << 29;
+
   /** What every segment costs beside its cells. */
   private static final int SEGMENT = 100;
 
@@ -38,6 +44,15 @@ public record SurfaceProgram(Program program, Shape shape) {
         .map(shape -> new SurfaceProgram(new SurfaceNodes(law, shape, derived).outputs(), shape))
         .min(Comparator.comparingDouble(SurfaceProgram::work))
         .orElseThrow();
+  }
+
+  /** Whether plain Java has computed all cells and looked through them before vectors are fast. */
+  boolean isLittle() {
+    long functions =
+        Graph.below(program.outputs()).stream()
+            .filter(it -> it.level() == Level.CELL && it.operation().isTranscendental())
+            .count();
+    return (double) shape.cells() * (1 + functions) < LITTLE;
   }
 
   /** About what computing all cells costs, in additions. */
