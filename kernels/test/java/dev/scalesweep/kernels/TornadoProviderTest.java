@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.scalesweep.backend.DeviceDescription;
 import dev.scalesweep.backend.DeviceLost;
+import dev.scalesweep.backend.Pace;
 import dev.scalesweep.backend.Precision;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,6 +35,14 @@ class TornadoProviderTest {
   @EnumSource
   void theFirstDeviceComputes(Precision precision) {
     provider.tryOut(TestDevices.firstName(), precision);
+  }
+
+  @Test
+  void theFirstDeviceIsTimedBesideTheProcessor() throws InterruptedException {
+    Pace pace = provider.pace(TestDevices.firstName(), Instant.now());
+    assertThat(pace.start()).isPositive();
+    assertThat(pace.kernel()).isPositive().isLessThan(pace.cell());
+    assertThat(pace.processor()).isPositive();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.scalesweep.backend;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -21,6 +22,18 @@ public interface DeviceProvider {
    * @throws dev.scalesweep.input.Failure if nothing or something else came out; says what
    */
   void tryOut(String name, Precision precision);
+
+  /**
+   * How fast a device is beside the processor.
+   *
+   * @param name one of {@link #devices}, which computes in double precision
+   * @param begun when this process began
+   * @throws dev.scalesweep.input.Failure if the device does not do the work
+   * @throws InterruptedException if this thread is interrupted
+   */
+  default Pace pace(String name, Instant begun) throws InterruptedException {
+    return PaceTrial.of(open(name), begun, Backends.choose(Backends.AUTO).backend());
+  }
 
   /**
    * A device, ready to compute.

@@ -1,5 +1,6 @@
 package dev.scalesweep.cli;
 
+import dev.scalesweep.backend.Amount;
 import dev.scalesweep.backend.Backend;
 import dev.scalesweep.backend.Choice;
 import dev.scalesweep.backend.tornado.Candidate;
@@ -12,9 +13,10 @@ import dev.scalesweep.job.Resources;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -74,13 +76,17 @@ final class ComputingOptions {
     int run(boolean again) throws IOException, InterruptedException;
   }
 
-  /** Does something in a process that has the backend of a job. */
-  int run(Job job, Local local) throws IOException, InterruptedException {
-    List<Candidate> devices = backend.devices(job);
+  /**
+   * Does something in a process that has the backend of a job.
+   *
+   * @param amount how much there is to compute
+   */
+  int run(Job job, Supplier<Amount> amount, Local local) throws IOException, InterruptedException {
+    List<Candidate> devices = backend.devices(job, amount);
     if (devices.isEmpty()) {
       return local.run(false);
     }
-    DeviceProcess process = new DeviceProcess(devices, commandLine());
+    DeviceProcess process = new DeviceProcess(devices, backend.reckoning(), commandLine());
     OptionalInt exitCode = process.run();
     if (exitCode.isPresent()) {
       return exitCode.getAsInt();

@@ -7,6 +7,7 @@ import dev.scalesweep.backend.tornado.TornadoProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -25,6 +26,7 @@ final class DeviceProcess {
   private static final int MOST_NOISE = 10;
 
   private final List<DeviceDescription> devices;
+  private final Optional<String> reckoning;
   private final CommandLine command;
   private final Sdk sdk = Sdk.ofMachine();
   private final TornadoProcess processes = new TornadoProcess(sdk);
@@ -32,10 +34,12 @@ final class DeviceProcess {
   /**
    * A process that has not been started.
    *
+   * @param reckoning why the devices are taken, if nobody asked for them
    * @param command what was typed, parsed
    */
-  DeviceProcess(List<Candidate> devices, CommandLine command) {
+  DeviceProcess(List<Candidate> devices, Optional<String> reckoning, CommandLine command) {
     this.devices = devices.stream().map(Candidate::device).toList();
+    this.reckoning = reckoning;
     this.command = command;
   }
 
@@ -63,11 +67,11 @@ final class DeviceProcess {
   }
 
   private ProcessBuilder builder(Path output) {
-    List<String> options =
-        List.of(
-            "-D" + DeviceWorker.DEVICE_PROPERTY + "=" + name(),
-            "-D" + DeviceWorker.OUTPUT_PROPERTY + "=" + output,
-            "-Dtornado.device.memory=" + memory());
+    List<String> options = new ArrayList<>();
+    options.add("-D" + DeviceWorker.DEVICE_PROPERTY + "=" + name());
+    options.add("-D" + DeviceWorker.OUTPUT_PROPERTY + "=" + output);
+    options.add("-Dtornado.device.memory=" + memory());
+    reckoning.ifPresent(it -> options.add("-D" + DeviceWorker.RECKONING_PROPERTY + "=" + it));
     CommandLine root = command.getCommandSpec().root().commandLine();
     return processes.builder(options, Main.class, root.getParseResult().originalArgs()).inheritIO();
   }

@@ -14,6 +14,9 @@ final class DeviceWorker {
   /** The system property that names the device; without it this process is no worker. */
   static final String DEVICE_PROPERTY = "scalesweep.worker.device";
 
+  /** The system property that says why the device was taken, if nobody asked for it. */
+  static final String RECKONING_PROPERTY = "scalesweep.worker.reckoning";
+
   /**
    * The system property that names the file for what belongs on the standard output, to which
    * native libraries write as well.
@@ -28,6 +31,11 @@ final class DeviceWorker {
   /** The device to compute on, if this is a worker. */
   static Optional<String> device() {
     return Optional.ofNullable(System.getProperty(DEVICE_PROPERTY));
+  }
+
+  /** Why the device was taken, if this is a worker and nobody asked for it. */
+  static Optional<String> reckoning() {
+    return Optional.ofNullable(System.getProperty(RECKONING_PROPERTY));
   }
 
   /** Directs the output of a worker to its file, and lets it end with the process it works for. */

@@ -1,5 +1,6 @@
 package dev.scalesweep.cli;
 
+import dev.scalesweep.backend.Amount;
 import dev.scalesweep.config.Job;
 import dev.scalesweep.config.JobReader;
 import dev.scalesweep.data.OutputDirectory;
@@ -45,7 +46,7 @@ final class MergeCommand implements Callable<Integer> {
     Path file = config != null ? config : shards.config();
     Job job = JobReader.read(file, shards.overrides(), LawCatalog.ofInstallation());
     shards.refuseOther(job);
-    return computing.run(job, _ -> merge(job, shards));
+    return computing.run(job, () -> Amount.NONE, _ -> merge(job, shards));
   }
 
   private int merge(Job job, Shards shards) throws IOException, InterruptedException {

@@ -3,6 +3,7 @@ package dev.scalesweep.cli;
 import dev.scalesweep.config.Job;
 import dev.scalesweep.data.OutputDirectory;
 import dev.scalesweep.job.Beginning;
+import dev.scalesweep.job.Extent;
 import dev.scalesweep.job.JobInputs;
 import dev.scalesweep.job.JobRunner;
 import dev.scalesweep.job.Shard;
@@ -66,6 +67,7 @@ final class RunOptions {
     Job job = config.job();
     return computing.run(
         job,
+        () -> Extent.of(job, Work.of(job, Set.of(stages))).dividedBy(part.count()),
         again -> run(job, part, again ? Beginning.RESUME : unfinished.beginning(), Set.of(stages)));
   }
 

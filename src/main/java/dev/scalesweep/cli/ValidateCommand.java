@@ -6,6 +6,7 @@ import dev.scalesweep.config.Job;
 import dev.scalesweep.config.SweepPlan;
 import dev.scalesweep.data.RunsCounts;
 import dev.scalesweep.fit.ParameterSpace;
+import dev.scalesweep.job.Extent;
 import dev.scalesweep.job.JobInputs;
 import dev.scalesweep.job.Stage;
 import dev.scalesweep.job.Work;
@@ -38,12 +39,13 @@ final class ValidateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Job job = config.job();
-    List<Candidate> devices = backend.devices(job);
+    Work work = Work.of(job, Set.of(Stage.values()));
+    List<Candidate> devices = backend.devices(job, () -> Extent.of(job, work));
     String chosen =
         devices.isEmpty()
             ? backend.choose(job).backend().name()
             : devices.stream().map(it -> it.device().name()).collect(Collectors.joining(","));
-    JobInputs inputs = JobInputs.read(job, Work.of(job, Set.of(Stage.values())));
+    JobInputs inputs = JobInputs.read(job, work);
     PrintWriter out = Objects.requireNonNull(command).commandLine().getOut();
     print(job, inputs, out);
     inputs.downstream().ifPresent(it -> print(job.downstreamJob().orElseThrow(), it, out));

@@ -79,7 +79,11 @@ class DeviceCommandsTest {
 
   @Test
   void autoTakesAGpuAndGoesOnWithoutItWhenItIsLost() throws Exception {
-    assertThat(run().err()).contains("opencl:0:0 is a GPU that computes here\n");
+    assertThat(run().err())
+        .contains(
+            "; opencl:0:0 is a GPU that gains; opencl:0:0 starts in 0.0 s and takes 0.50 ns a cell,"
+                + " 0.25 of them in the kernel, where the processor takes 2.0: a gain from 0.0e+00"
+                + " cells on, and the job has 9.9e+01, runs of fits counted with each evaluation\n");
     machine.plug(GPU + ",open crash");
     Typed typed = run("--overwrite");
     assertThat(typed.err())
@@ -90,6 +94,17 @@ class DeviceCommandsTest {
                 + "backend vector: ");
     assertThat(typed).isEqualTo(new Typed(0, here().out(), typed.err()));
     assertThat(results("results")).isEqualTo(results("here"));
+  }
+
+  @Test
+  void autoLeavesSmallJobsToTheProcessorAndSaysWhy() throws Exception {
+    machine.plug("opencl:0:0,GPU,Driver 2,slow start");
+    assertThat(run().err())
+        .contains(
+            "backend vector: ",
+            "; vector is the fastest that works here; opencl:0:0 starts in 30000000.0 s and takes"
+                + " 0.50 ns a cell, 0.25 of them in the kernel, where the processor takes 2.0: a"
+                + " gain from 2.0e+16 cells on, and the job has 9.9e+01, ");
   }
 
   @Test

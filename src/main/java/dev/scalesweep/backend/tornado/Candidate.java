@@ -1,5 +1,6 @@
 package dev.scalesweep.backend.tornado;
 
+import dev.scalesweep.backend.Amount;
 import dev.scalesweep.backend.Availability;
 import dev.scalesweep.backend.DeviceDescription;
 import dev.scalesweep.backend.DeviceDescription.Kind;
@@ -17,6 +18,16 @@ public record Candidate(DeviceDescription device, Verdict verdict) {
   /** Whether {@code auto} may take it: the processor computes faster without a driver between. */
   public boolean isPreferable() {
     return device.kind() == Kind.GPU && verdict.allows(Precision.FLOAT64);
+  }
+
+  /** Whether it is done with a job sooner than the processor. */
+  public boolean isGain(Amount amount) {
+    return verdict.pace().stream().anyMatch(it -> it.isGain(amount));
+  }
+
+  /** Why it is, or is not; for the log. */
+  public String reckoning(Amount amount) {
+    return device.name() + verdict.pace().map(it -> " " + it.text(amount)).orElse(" is not timed");
   }
 
   /** A row of the list of backends. */

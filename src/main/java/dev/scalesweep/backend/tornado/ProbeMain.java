@@ -9,12 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.ServiceLoader;
 
 /**
  * The process that is asked. Without an argument it says which devices there are, a line each; with
- * the name of one, which precisions that device computes in, each as soon as it has. Answers go to
- * a file, since native libraries write to the standard output.
+ * the name of one, which precisions that device computes in, each as soon as it has, and how fast
+ * it is. Answers go to a file, since native libraries write to the standard output.
  */
 final class ProbeMain {
   /** The system property that names the file for the answer, which is there. */
@@ -27,7 +28,7 @@ final class ProbeMain {
 
   private ProbeMain() {}
 
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) throws IOException, InterruptedException {
     try {
       DeviceProvider provider = provider();
       if (arguments.length == 0) {
@@ -55,11 +56,14 @@ final class ProbeMain {
     }
   }
 
-  private static void tryOut(DeviceProvider provider, String name) throws IOException {
+  private static void tryOut(DeviceProvider provider, String name)
+      throws IOException, InterruptedException {
     for (Precision precision : Precision.values()) {
       provider.tryOut(name, precision);
       say(precision.name());
     }
+    Instant begun = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
+    say(Verdict.PACE + provider.pace(name, begun).line());
   }
 
   private static void say(String line) throws IOException {

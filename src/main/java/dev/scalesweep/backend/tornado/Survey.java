@@ -88,7 +88,8 @@ public final class Survey {
   private Verdict verdict(DeviceDescription device, Predicate<Verdict> isGood)
       throws InterruptedException {
     List<String> key = key(device.name(), device.title(), device.driver());
-    Optional<Verdict> kept = store.read(key).map(Verdict::of).filter(isGood);
+    Optional<Verdict> kept =
+        store.read(key).map(Verdict::of).filter(Verdict::isWhole).filter(isGood);
     if (kept.isPresent()) {
       return kept.get();
     }

@@ -6,6 +6,7 @@ import dev.scalesweep.backend.DeviceDescription.Kind;
 import dev.scalesweep.backend.DeviceLost;
 import dev.scalesweep.backend.DeviceProvider;
 import dev.scalesweep.backend.HostDevice;
+import dev.scalesweep.backend.Pace;
 import dev.scalesweep.backend.Precision;
 import dev.scalesweep.input.Failure;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.List;
 
 /** Devices that do what {@link FakeMachine} says; a line each, the fields with commas between. */
@@ -40,6 +42,15 @@ public final class FakeProvider implements DeviceProvider {
   public void tryOut(String name, Precision precision) {
     noteDown(name + " " + precision);
     act(name, precision == Precision.FLOAT64 ? "fp64" : "");
+  }
+
+  /** Without comparison; but with {@code slow start} a device takes a year. */
+  @Override
+  public Pace pace(String name, Instant begun) {
+    boolean slow =
+        lines(MACHINE.resolve("devices")).stream()
+            .anyMatch(line -> line.startsWith(name + ",") && line.endsWith(",slow start"));
+    return new Pace(slow ? 3e7 : 0, 0.5, 0.25, 2);
   }
 
   @Override

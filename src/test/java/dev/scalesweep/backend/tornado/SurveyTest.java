@@ -68,7 +68,10 @@ class SurveyTest {
         .singleElement()
         .extracting(Candidate::verdict)
         .isEqualTo(
-            new Verdict(Optional.empty(), Optional.of("no answer in 6 s: its driver hangs")));
+            new Verdict(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("no answer in 6 s: its driver hangs")));
   }
 
   @Test
