@@ -12,6 +12,7 @@ import dev.scalesweep.expr.kernel.CellKernel;
 import dev.scalesweep.expr.kernel.SumKernel;
 import dev.scalesweep.kernels.lane.LaneDevice;
 import dev.scalesweep.kernels.surface.SurfaceDevice;
+import dev.scalesweep.kernels.task.KernelNumber;
 import java.util.concurrent.atomic.AtomicLong;
 import uk.ac.manchester.tornado.api.common.TornadoDevice;
 
@@ -32,8 +33,9 @@ final class OpenDevice implements Device {
   OpenDevice(DeviceDescription description, TornadoDevice device) {
     this.description = description;
     long memory = Math.min(description.memory() / 2, description.largestBuffer());
-    surfaces = new SurfaceDevice(device, description.name(), memory);
-    lanes = new LaneDevice(device, description.name(), memory, nanoseconds::addAndGet);
+    KernelNumber doubles = KernelNumber.ofDoubles(device);
+    surfaces = new SurfaceDevice(device, description.name(), memory, doubles);
+    lanes = new LaneDevice(device, description.name(), memory, doubles, nanoseconds::addAndGet);
   }
 
   @Override

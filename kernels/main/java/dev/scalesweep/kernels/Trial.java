@@ -2,8 +2,11 @@ package dev.scalesweep.kernels;
 
 import dev.scalesweep.backend.Precision;
 import dev.scalesweep.input.Failure;
+import dev.scalesweep.kernels.task.KernelFunctions;
+import dev.scalesweep.kernels.task.KernelNumber;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import uk.ac.manchester.tornado.api.ImmutableTaskGraph;
 import uk.ac.manchester.tornado.api.TaskGraph;
 import uk.ac.manchester.tornado.api.TornadoExecutionPlan;
@@ -12,10 +15,14 @@ import uk.ac.manchester.tornado.api.common.TornadoDevice;
 import uk.ac.manchester.tornado.api.enums.DataTransferMode;
 import uk.ac.manchester.tornado.api.enums.ProfilerMode;
 import uk.ac.manchester.tornado.api.exceptions.TornadoExecutionPlanException;
+import uk.ac.manchester.tornado.api.math.TornadoMath;
 import uk.ac.manchester.tornado.api.types.arrays.DoubleArray;
 import uk.ac.manchester.tornado.api.types.arrays.FloatArray;
 
-/** The square roots of the first numbers, computed on a device and compared. */
+/**
+ * Functions of the first numbers, computed on a device and compared: square roots, and in double
+ * precision exponentials and logarithms too, which PTX has in single alone.
+ */
 final class Trial {
   private static final int SIZE = 1000;
 
@@ -23,6 +30,12 @@ final class Trial {
   private static final double FLOAT_ERROR = 0x1p-22;
 
   private static final double DOUBLE_ERROR = 0x1p-51;
+
+  /** OpenCL allows 3 units in the last place. */
+  private static final double FUNCTION_ERROR = 0x1p-50;
+
+  /** Keeps exponentials far below infinity. */
+  private static final double SCALE = 0.5;
 
   private final TornadoDevice device;
 
@@ -45,13 +58,36 @@ final class Trial {
   private void floats() {
     FloatArray roots = new FloatArray(SIZE);
     execute(tasks -> tasks.task("floats", Trial::floatRoots, roots), roots);
-    compare(IntStream.range(0, SIZE).mapToDouble(roots::get).toArray(), FLOAT_ERROR);
+    compare("sqrt", roots::get, Math::sqrt, FLOAT_ERROR);
   }
 
   private void doubles() {
     DoubleArray roots = new DoubleArray(SIZE);
     execute(tasks -> tasks.task("doubles", Trial::doubleRoots, roots), roots);
-    compare(IntStream.range(0, SIZE).mapToDouble(roots::get).toArray(), DOUBLE_ERROR);
+    compare("sqrt", roots::get, Math::sqrt, DOUBLE_ERROR);
+    DoubleArray powers = new DoubleArray(SIZE);
+    execute(tasks -> powers(tasks, powers), powers);
+    compare("exp", powers::get, it -> StrictMath.exp(SCALE * it), FUNCTION_ERROR);
+    DoubleArray logarithms = new DoubleArray(SIZE);
+    execute(tasks -> logarithms(tasks, logarithms), logarithms);
+    compare("log", logarithms::get, it -> StrictMath.log(SCALE + it), FUNCTION_ERROR);
+  }
+
+  /** With the functions that kernels on the device have. */
+  private boolean isPortable() {
+    return KernelNumber.ofDoubles(device) == KernelNumber.PORTABLE64;
+  }
+
+  private TaskGraph powers(TaskGraph tasks, DoubleArray powers) {
+    return isPortable()
+        ? tasks.task("powers", Trial::portablePowers, powers)
+        : tasks.task("powers", Trial::powers, powers);
+  }
+
+  private TaskGraph logarithms(TaskGraph tasks, DoubleArray logarithms) {
+    return isPortable()
+        ? tasks.task("logarithms", Trial::portableLogarithms, logarithms)
+        : tasks.task("logarithms", Trial::logarithms, logarithms);
   }
 
   /** TornadoVM reports what it cannot compile by exceptions and errors of many kinds. */
@@ -79,10 +115,13 @@ final class Trial {
     }
   }
 
-  private static void compare(double[] roots, double error) {
+  private static void compare(
+      String function, IntToDoubleFunction found, DoubleUnaryOperator expected, double error) {
     for (int i = 0; i < SIZE; i++) {
-      if (!(Math.abs(roots[i] - Math.sqrt(i)) <= error * Math.sqrt(i))) {
-        throw new Failure("it computes sqrt(" + i + ") = " + roots[i]);
+      double value = expected.applyAsDouble(i);
+      if (!(Math.abs(found.applyAsDouble(i) - value) <= error * Math.abs(value))) {
+        throw new Failure(
+            "its %s is %s where %s is right".formatted(function, found.applyAsDouble(i), value));
       }
     }
   }
@@ -98,6 +137,34 @@ final class Trial {
   public static void doubleRoots(DoubleArray roots) {
     for (@Parallel int i = 0; i < roots.getSize(); i++) {
       roots.set(i, Math.sqrt(i));
+    }
+  }
+
+  /** The kernel. */
+  public static void powers(DoubleArray powers) {
+    for (@Parallel int i = 0; i < powers.getSize(); i++) {
+      powers.set(i, TornadoMath.exp(SCALE * i));
+    }
+  }
+
+  /** The kernel. */
+  public static void logarithms(DoubleArray logarithms) {
+    for (@Parallel int i = 0; i < logarithms.getSize(); i++) {
+      logarithms.set(i, TornadoMath.log(SCALE + i));
+    }
+  }
+
+  /** The kernel. */
+  public static void portablePowers(DoubleArray powers) {
+    for (@Parallel int i = 0; i < powers.getSize(); i++) {
+      powers.set(i, KernelFunctions.exp(SCALE * i));
+    }
+  }
+
+  /** The kernel. */
+  public static void portableLogarithms(DoubleArray logarithms) {
+    for (@Parallel int i = 0; i < logarithms.getSize(); i++) {
+      logarithms.set(i, KernelFunctions.log(SCALE + i));
     }
   }
 }

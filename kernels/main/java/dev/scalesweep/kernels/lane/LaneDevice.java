@@ -10,6 +10,7 @@ import dev.scalesweep.expr.kernel.Program;
 import dev.scalesweep.expr.kernel.SumKernel;
 import dev.scalesweep.kernels.task.DeviceFailures;
 import dev.scalesweep.kernels.task.KernelClasses;
+import dev.scalesweep.kernels.task.KernelNumber;
 import dev.scalesweep.kernels.task.KernelPlan;
 import java.util.List;
 import java.util.function.LongConsumer;
@@ -20,6 +21,7 @@ public final class LaneDevice {
   private final TornadoDevice device;
   private final DeviceFailures failures;
   private final long memory;
+  private final KernelNumber doubles;
   private final LongConsumer clock;
   private final KernelClasses classes = KernelClasses.ofProcess();
 
@@ -29,12 +31,15 @@ public final class LaneDevice {
    * @param device what TornadoVM calls it
    * @param name as configs use it
    * @param memory in bytes, that fits may take
+   * @param doubles see {@link KernelNumber#ofDoubles}
    * @param clock is told the time of every launch, in nanoseconds
    */
-  public LaneDevice(TornadoDevice device, String name, long memory, LongConsumer clock) {
+  public LaneDevice(
+      TornadoDevice device, String name, long memory, KernelNumber doubles, LongConsumer clock) {
     this.device = device;
     this.failures = new DeviceFailures(name);
     this.memory = memory;
+    this.doubles = doubles;
     this.clock = clock;
   }
 
@@ -46,7 +51,7 @@ public final class LaneDevice {
    */
   public Minimiser minimiser(
       Compiled<SumKernel> host, MinimiserInputs inputs, Precision precision) {
-    return new LaneMinimiser(this, LaneSource.of(host, precision), host, inputs);
+    return new LaneMinimiser(this, LaneSource.of(host, doubles.in(precision)), host, inputs);
   }
 
   /**
@@ -55,7 +60,7 @@ public final class LaneDevice {
    * @throws dev.scalesweep.backend.DeviceLost if the kernel cannot be compiled
    */
   public String source(Compiled<SumKernel> host, Precision precision) {
-    LaneSource source = LaneSource.of(host, precision);
+    LaneSource source = LaneSource.of(host, doubles.in(precision));
     LaneArrays arrays = LaneArrays.of(source.number(), host, nothing(host.program()), List.of(), 1);
     try (KernelPlan plan = plan(source, arrays)) {
       return source.text(KernelClasses.name(source)) + "\n" + plan.deviceText();

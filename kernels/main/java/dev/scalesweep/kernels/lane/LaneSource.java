@@ -1,7 +1,6 @@
 package dev.scalesweep.kernels.lane;
 
 import dev.scalesweep.backend.Compiled;
-import dev.scalesweep.backend.Precision;
 import dev.scalesweep.descent.State;
 import dev.scalesweep.expr.kernel.Program;
 import dev.scalesweep.expr.kernel.SumKernel;
@@ -22,6 +21,7 @@ final class LaneSource implements KernelSource {
       import dev.scalesweep.descent.Minimisation;
       import dev.scalesweep.descent.State;
       import dev.scalesweep.descent.Wanted;
+      import dev.scalesweep.kernels.task.KernelFunctions;
       import dev.scalesweep.kernels.task.KernelTask;
       import uk.ac.manchester.tornado.api.TaskGraph;
       import uk.ac.manchester.tornado.api.annotations.Parallel;
@@ -180,8 +180,8 @@ final class LaneSource implements KernelSource {
   }
 
   /** The source for what a host computes ahead. */
-  static LaneSource of(Compiled<SumKernel> host, Precision precision) {
-    return new LaneSource(host, KernelNumber.of(precision));
+  static LaneSource of(Compiled<SumKernel> host, KernelNumber number) {
+    return new LaneSource(host, number);
   }
 
   /** The numbers of the sums. */

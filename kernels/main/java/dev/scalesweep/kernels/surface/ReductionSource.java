@@ -1,7 +1,6 @@
 package dev.scalesweep.kernels.surface;
 
 import dev.scalesweep.backend.Compiled;
-import dev.scalesweep.backend.Precision;
 import dev.scalesweep.expr.graph.Node;
 import dev.scalesweep.expr.kernel.CellKernel;
 import dev.scalesweep.expr.kernel.Program;
@@ -21,6 +20,7 @@ final class ReductionSource implements KernelSource {
       """
       package dev.scalesweep.generated;
 
+      import dev.scalesweep.kernels.task.KernelFunctions;
       import dev.scalesweep.kernels.task.KernelTask;
       import java.util.List;
       import uk.ac.manchester.tornado.api.TaskGraph;
@@ -163,11 +163,11 @@ final class ReductionSource implements KernelSource {
   /**
    * The source for what a host computes ahead.
    *
-   * @param precision of the cells; what they are reduced to has double precision
+   * @param number that the cells are; what they are reduced to has double precision
    */
   static ReductionSource of(
-      Compiled<CellKernel> host, ReductionLayout layout, Precision precision) {
-    return new ReductionSource(host, layout, KernelNumber.of(precision));
+      Compiled<CellKernel> host, ReductionLayout layout, KernelNumber number) {
+    return new ReductionSource(host, layout, number);
   }
 
   /** The numbers of the cells. */

@@ -60,7 +60,10 @@ record ReductionText(String begin, String take, String end) {
       k_partial.set(k_slot#, k_partial.get(k_slot#) + k_count#);
       """;
 
-  /** What is no number gets a slot of its own. */
+  /**
+   * What is no number gets a slot of its own: a device may take it to be at least the lower limit,
+   * but not below the upper one.
+   */
   private static final ReductionText COUNTS =
       new ReductionText(
           NOWHERE + "double k_count# = 0.0;\n",

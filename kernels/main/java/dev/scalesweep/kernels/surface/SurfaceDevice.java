@@ -20,6 +20,7 @@ public final class SurfaceDevice {
   private final TornadoDevice device;
   private final DeviceFailures failures;
   private final long memory;
+  private final KernelNumber doubles;
   private final KernelClasses classes;
 
   /**
@@ -28,11 +29,13 @@ public final class SurfaceDevice {
    * @param device what TornadoVM calls it
    * @param name as configs use it
    * @param memory in bytes, that one grid may take
+   * @param doubles see {@link KernelNumber#ofDoubles}
    */
-  public SurfaceDevice(TornadoDevice device, String name, long memory) {
+  public SurfaceDevice(TornadoDevice device, String name, long memory, KernelNumber doubles) {
     this.device = device;
     this.failures = new DeviceFailures(name);
     this.memory = memory;
+    this.doubles = doubles;
     this.classes = KernelClasses.ofProcess();
   }
 
@@ -48,15 +51,16 @@ public final class SurfaceDevice {
     SurfaceValues values = new SurfaceValues(host, inputs);
     int outputs = host.program().outputs().size();
     long numbers = values.perCell() + outputs;
-    Tiling tiling = Tiling.of(inputs, memory, numbers * KernelNumber.of(precision).bytes());
-    SurfacePlan plan = plan(SurfaceSource.of(host, precision), values, tiling, outputs);
+    KernelNumber number = doubles.in(precision);
+    Tiling tiling = Tiling.of(inputs, memory, numbers * number.bytes());
+    SurfacePlan plan = plan(SurfaceSource.of(host, number), values, tiling, outputs);
     try {
       plan.plan().compile();
     } catch (DeviceLost e) {
       plan.close();
       throw e;
     }
-    SurfaceReducers reducers = new SurfaceReducers(host, inputs, precision, this::plan, memory);
+    SurfaceReducers reducers = new SurfaceReducers(host, inputs, number, this::plan, memory);
     return new SurfaceGrid(outputs, values, tiling, plan, reducers);
   }
 
@@ -66,7 +70,7 @@ public final class SurfaceDevice {
    * @throws dev.scalesweep.backend.DeviceLost if the kernel cannot be compiled
    */
   public String source(Compiled<CellKernel> host, Precision precision) {
-    SurfaceSource source = SurfaceSource.of(host, precision);
+    SurfaceSource source = SurfaceSource.of(host, doubles.in(precision));
     SurfaceValues values = new SurfaceValues(host, point(host.program()));
     int outputs = host.program().outputs().size();
     try (SurfacePlan plan = plan(source, values, new Tiling(1, 1), outputs)) {

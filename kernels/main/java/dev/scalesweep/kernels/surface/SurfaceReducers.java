@@ -5,9 +5,9 @@ import dev.scalesweep.backend.Compiled;
 import dev.scalesweep.backend.DeviceLost;
 import dev.scalesweep.backend.GridInputs;
 import dev.scalesweep.backend.GridReducer;
-import dev.scalesweep.backend.Precision;
 import dev.scalesweep.expr.kernel.CellKernel;
 import dev.scalesweep.kernels.task.KernelArguments;
+import dev.scalesweep.kernels.task.KernelNumber;
 import dev.scalesweep.kernels.task.KernelPlan;
 import dev.scalesweep.kernels.task.KernelSource;
 import java.util.List;
@@ -19,14 +19,14 @@ import java.util.function.LongConsumer;
  * Makes those who reduce the tiles of a surface on a device.
  *
  * @param host computes on this machine what does not differ by cell
- * @param precision of the cells
+ * @param number that the cells are
  * @param planner makes a plan of a kernel and its arguments
  * @param memory in bytes, that the arrays may take
  */
 record SurfaceReducers(
     Compiled<CellKernel> host,
     GridInputs inputs,
-    Precision precision,
+    KernelNumber number,
     BiFunction<KernelSource, KernelArguments, KernelPlan> planner,
     long memory) {
 
@@ -54,7 +54,7 @@ record SurfaceReducers(
       int rows,
       int columns,
       LongConsumer clock) {
-    ReductionSource source = ReductionSource.of(host, layout, precision);
+    ReductionSource source = ReductionSource.of(host, layout, number);
     ReductionArrays arrays =
         ReductionArrays.of(source.number(), values, layout, size, rows, columns);
     KernelPlan plan = planner.apply(source, arrays.arguments());

@@ -1,7 +1,6 @@
 package dev.scalesweep.kernels.surface;
 
 import dev.scalesweep.backend.Compiled;
-import dev.scalesweep.backend.Precision;
 import dev.scalesweep.expr.kernel.CellKernel;
 import dev.scalesweep.expr.kernel.Layout;
 import dev.scalesweep.expr.kernel.Program;
@@ -20,6 +19,7 @@ final class SurfaceSource implements KernelSource {
       """
       package dev.scalesweep.generated;
 
+      import dev.scalesweep.kernels.task.KernelFunctions;
       import dev.scalesweep.kernels.task.KernelTask;
       import uk.ac.manchester.tornado.api.TaskGraph;
       import uk.ac.manchester.tornado.api.annotations.Parallel;
@@ -73,8 +73,8 @@ final class SurfaceSource implements KernelSource {
   }
 
   /** The source for what a host computes ahead. */
-  static SurfaceSource of(Compiled<CellKernel> host, Precision precision) {
-    return new SurfaceSource(host.program(), host.layout(), KernelNumber.of(precision));
+  static SurfaceSource of(Compiled<CellKernel> host, KernelNumber number) {
+    return new SurfaceSource(host.program(), host.layout(), number);
   }
 
   /** The numbers of the kernel. */

@@ -82,6 +82,7 @@ public final class KernelClasses {
                 text,
                 List.of(),
                 KernelTask.class,
+                KernelFunctions.class,
                 Minimisation.class,
                 TaskGraph.class));
       }

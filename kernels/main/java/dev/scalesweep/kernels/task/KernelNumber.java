@@ -3,6 +3,8 @@ package dev.scalesweep.kernels.task;
 import dev.scalesweep.backend.Precision;
 import dev.scalesweep.expr.graph.Operation;
 import java.util.List;
+import uk.ac.manchester.tornado.api.common.TornadoDevice;
+import uk.ac.manchester.tornado.api.enums.TornadoVMBackendType;
 
 /**
  * How the operations of a device kernel are spelled, with numbers of one precision. Compares are
@@ -11,22 +13,32 @@ import java.util.List;
  * by {@code |}: of {@code ||} it makes conditions of three parts and more, which it gets wrong.
  */
 public enum KernelNumber {
-  FLOAT64("double", "DoubleArray", Double.BYTES),
-  FLOAT32("float", "FloatArray", Float.BYTES);
+  FLOAT64("double", "DoubleArray", Double.BYTES, "TornadoMath"),
+  /** With {@link KernelFunctions}. */
+  PORTABLE64("double", "DoubleArray", Double.BYTES, "KernelFunctions"),
+  FLOAT32("float", "FloatArray", Float.BYTES, "TornadoMath");
 
   private final String type;
   private final String arrayType;
   private final int bytes;
+  private final String functions;
 
-  KernelNumber(String type, String arrayType, int bytes) {
+  KernelNumber(String type, String arrayType, int bytes, String functions) {
     this.type = type;
     this.arrayType = arrayType;
     this.bytes = bytes;
+    this.functions = functions;
   }
 
-  public static KernelNumber of(Precision precision) {
+  /** The doubles of a device: it is known of OpenCL alone how exact its functions are. */
+  public static KernelNumber ofDoubles(TornadoDevice device) {
+    return device.getTornadoVMBackend() == TornadoVMBackendType.OPENCL ? FLOAT64 : PORTABLE64;
+  }
+
+  /** The numbers of a precision on the device that has these doubles. */
+  public KernelNumber in(Precision precision) {
     return switch (precision) {
-      case FLOAT64 -> FLOAT64;
+      case FLOAT64 -> this;
       case FLOAT32 -> FLOAT32;
     };
   }
@@ -54,7 +66,7 @@ public enum KernelNumber {
   public NumberArray array(int needed) {
     int length = Math.max(1, needed);
     return switch (this) {
-      case FLOAT64 -> NumberArray.ofDoubles(length);
+      case FLOAT64, PORTABLE64 -> NumberArray.ofDoubles(length);
       case FLOAT32 -> NumberArray.ofFloats(length);
     };
   }
@@ -74,8 +86,8 @@ public enum KernelNumber {
           case DIVIDE -> "%s / %s";
           case NEGATE -> "-%s";
           case MULTIPLY_ADD -> "%s * %s + %s";
-          case EXP -> "TornadoMath.exp(%s)";
-          case LOG -> "TornadoMath.log(%s)";
+          case EXP -> functions + ".exp(%s)";
+          case LOG -> functions + ".log(%s)";
           case SQRT -> "TornadoMath.sqrt(%s)";
           case MINIMUM -> "%1$s < %2$s | %1$s != %1$s ? %1$s : %2$s";
           case MAXIMUM -> "%1$s > %2$s | %1$s != %1$s ? %1$s : %2$s";

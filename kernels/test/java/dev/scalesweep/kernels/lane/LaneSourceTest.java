@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scalesweep.TestBackends;
 import dev.scalesweep.TestLaws;
-import dev.scalesweep.backend.Precision;
 import dev.scalesweep.fit.Objective;
 import dev.scalesweep.fit.ObjectiveProgram;
 import dev.scalesweep.fit.ParameterSpace;
 import dev.scalesweep.fit.Weighting;
+import dev.scalesweep.kernels.task.KernelNumber;
 import dev.scalesweep.law.Parameter;
 import dev.scalesweep.law.Transform;
 import java.util.List;
@@ -16,14 +16,14 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class LaneSourceTest {
-  private static String text(String formula, String variable, double delta, Precision precision) {
+  private static String text(String formula, String variable, double delta, KernelNumber number) {
     Parameter parameter = parameter("p");
     ParameterSpace space =
         ParameterSpace.of(TestLaws.of(formula, List.of(variable), List.of(parameter)));
     Objective objective = new Objective(Objective.Kind.HUBER_LOG, delta);
     return LaneSource.of(
             TestBackends.reference().sums(ObjectiveProgram.of(space, objective, Weighting.BY_LANE)),
-            precision)
+            number)
         .text("Kernel");
   }
 
@@ -37,14 +37,14 @@ class LaneSourceTest {
 
   @Test
   void namesAndNumbersOfAUserNeverReachTheSource() {
-    String plain = text("2.25 + 414 / x^p", "x", 1e-3, Precision.FLOAT64);
-    String odd = text("6.02e23 + 1e-300 / barrier^p", "barrier", 0.125, Precision.FLOAT64);
+    String plain = text("2.25 + 414 / x^p", "x", 1e-3, KernelNumber.FLOAT64);
+    String odd = text("6.02e23 + 1e-300 / barrier^p", "barrier", 0.125, KernelNumber.FLOAT64);
     assertThat(odd).isEqualTo(plain).doesNotContain("barrier", "6.02", "0.125", "2.25", "414");
   }
 
   @Test
   void onlyWhatTheDeviceGetsRightIsWritten() {
-    for (Precision precision : Precision.values()) {
+    for (KernelNumber precision : KernelNumber.values()) {
       String text = text("max(2, x^p) + min(x * p, 3)", "x", 1e-3, precision);
       assertThat(text).doesNotContain("fma", "<=", ">=", "Math.min", "Math.max", "&&", "||");
       assertThat(Pattern.compile("\\d\\.\\d").matcher(text).find()).as("literals").isFalse();
@@ -53,7 +53,7 @@ class LaneSourceTest {
 
   @Test
   void sumsAreOfThePrecisionAskedForAndStepsAreDouble() {
-    assertThat(text("x^p", "x", 1e-3, Precision.FLOAT32))
+    assertThat(text("x^p", "x", 1e-3, KernelNumber.FLOAT32))
         .contains("float k_sum0 = 0;", "FloatArray k_row", "new double[")
         .doesNotContain("double k_sum");
   }

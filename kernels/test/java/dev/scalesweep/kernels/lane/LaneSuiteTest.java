@@ -10,6 +10,7 @@ import dev.scalesweep.backend.Precision;
 import dev.scalesweep.descent.State;
 import dev.scalesweep.input.Place;
 import dev.scalesweep.kernels.DeviceTest;
+import dev.scalesweep.kernels.task.KernelNumber;
 import dev.scalesweep.law.Law;
 import dev.scalesweep.law.LawCatalog;
 import java.util.concurrent.atomic.AtomicLong;
@@ -33,14 +34,14 @@ class LaneSuiteTest {
 
   private static Reached device(LaneCase law, MinimiserInputs inputs, Precision precision)
       throws InterruptedException {
-    return device(TestLanes.MEMORY, law, inputs, precision);
+    return device(TestLanes.MEMORY, KernelNumber.FLOAT64, law, inputs, precision);
   }
 
   private static Reached device(
-      long memory, LaneCase law, MinimiserInputs inputs, Precision precision)
+      long memory, KernelNumber doubles, LaneCase law, MinimiserInputs inputs, Precision precision)
       throws InterruptedException {
     AtomicLong clock = new AtomicLong();
-    LaneDevice device = TestLanes.device(memory, clock::addAndGet);
+    LaneDevice device = TestLanes.device(memory, doubles, clock::addAndGet);
     Reached reached =
         Reached.of(
             device.minimiser(law.compiled(), inputs, precision),
@@ -92,6 +93,16 @@ class LaneSuiteTest {
     checkMinima(reached, host(lanes, inputs), 1e-9, 1e-4);
   }
 
+  /** As on a device of PTX, whose functions are in single precision. */
+  @Test
+  void theEnginesOwnFunctionsComeToTheSameMinima() throws InterruptedException {
+    LaneCase lanes = new LaneCase(TestLaws.chinchilla());
+    MinimiserInputs inputs = lanes.inputs(SAMPLES, STARTS, MANY, false);
+    Reached reached =
+        device(TestLanes.MEMORY, KernelNumber.PORTABLE64, lanes, inputs, Precision.FLOAT64);
+    checkMinima(reached, host(lanes, inputs), 1e-9, 1e-4);
+  }
+
   /** Single precision comes close. */
   @Test
   void aScreeningComesToTheSameMinima() throws InterruptedException {
@@ -111,6 +122,9 @@ class LaneSuiteTest {
     MinimiserInputs inputs = lanes.inputs(2, 20, MANY, true);
     Reached expected = device(lanes, inputs, Precision.FLOAT64);
     long memory = 4 * 3 * LaneArrays.bytesOfLane(lanes.size());
-    assertThat(device(memory, lanes, inputs, Precision.FLOAT64).differing(expected, 0)).isZero();
+    assertThat(
+            device(memory, KernelNumber.FLOAT64, lanes, inputs, Precision.FLOAT64)
+                .differing(expected, 0))
+        .isZero();
   }
 }

@@ -1,5 +1,6 @@
 package dev.scalesweep.kernels.lane;
 
+import dev.scalesweep.kernels.task.KernelNumber;
 import java.util.function.LongConsumer;
 import uk.ac.manchester.tornado.api.TornadoExecutionPlan;
 
@@ -10,7 +11,8 @@ final class TestLanes {
 
   private TestLanes() {}
 
-  static LaneDevice device(long memory, LongConsumer clock) {
-    return new LaneDevice(TornadoExecutionPlan.getDevice(0, 0), "opencl:0:0", memory, clock);
+  static LaneDevice device(long memory, KernelNumber doubles, LongConsumer clock) {
+    return new LaneDevice(
+        TornadoExecutionPlan.getDevice(0, 0), "opencl:0:0", memory, doubles, clock);
   }
 }

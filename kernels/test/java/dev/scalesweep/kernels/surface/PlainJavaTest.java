@@ -7,6 +7,7 @@ import dev.scalesweep.backend.Compiled;
 import dev.scalesweep.backend.GridInputs;
 import dev.scalesweep.backend.Precision;
 import dev.scalesweep.expr.kernel.CellKernel;
+import dev.scalesweep.kernels.task.KernelNumber;
 import dev.scalesweep.kernels.task.KernelTask;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -38,7 +39,7 @@ class PlainJavaTest {
 
   private static double[][] cells(
       Compiled<CellKernel> compiled, GridInputs inputs, Precision precision) throws Exception {
-    SurfaceSource source = SurfaceSource.of(compiled, precision);
+    SurfaceSource source = SurfaceSource.of(compiled, KernelNumber.FLOAT64.in(precision));
     SurfaceValues values = new SurfaceValues(compiled, inputs);
     SurfaceArrays arrays = SurfaceArrays.of(source.number(), values, new Tiling(ROWS, COLUMNS), 2);
     arrays.row().putAll(values.rows(0, ROWS), 0, ROWS);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.scalesweep.backend.Compiled;
 import dev.scalesweep.backend.DeviceLost;
-import dev.scalesweep.backend.Precision;
 import dev.scalesweep.expr.kernel.CellKernel;
 import dev.scalesweep.kernels.DeviceTest;
 import dev.scalesweep.kernels.task.DeviceFailures;
@@ -51,7 +50,7 @@ class SurfacePlanTest {
   }
 
   private SurfaceSource source() {
-    return SurfaceSource.of(compiled, Precision.FLOAT64);
+    return SurfaceSource.of(compiled, KernelNumber.FLOAT64);
   }
 
   private void run(KernelTask kernel, int cells) {

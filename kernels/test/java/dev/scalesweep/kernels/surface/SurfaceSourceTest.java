@@ -3,7 +3,6 @@ package dev.scalesweep.kernels.surface;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scalesweep.TestBackends;
-import dev.scalesweep.backend.Precision;
 import dev.scalesweep.expr.Formula;
 import dev.scalesweep.expr.graph.Algebra;
 import dev.scalesweep.expr.graph.Graph;
@@ -12,6 +11,7 @@ import dev.scalesweep.expr.graph.Lowering;
 import dev.scalesweep.expr.graph.Node;
 import dev.scalesweep.expr.kernel.Program;
 import dev.scalesweep.input.Place;
+import dev.scalesweep.kernels.task.KernelNumber;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -49,7 +49,7 @@ class SurfaceSourceTest {
     Program program =
         new Program(
             List.of(), List.of(row), List.of(column, "c"), List.of(output), Program.Mode.CELLS);
-    return SurfaceSource.of(TestBackends.reference().cells(program), Precision.FLOAT64)
+    return SurfaceSource.of(TestBackends.reference().cells(program), KernelNumber.FLOAT64)
         .text("Surface");
   }
 }

@@ -39,16 +39,29 @@ class SurfaceSuiteTest {
     check(formulas, formulas.values(), 1, MANY);
   }
 
+  /** As on a device of PTX, whose functions are in single precision. */
+  @ParameterizedTest
+  @MethodSource("cases")
+  void theEnginesOwnFunctionsDoTheSame(Case formulas) {
+    Program program = formulas.grid();
+    GridInputs inputs = formulas.inputs(program, 25, 41);
+    Compiled<CellKernel> host = TestBackends.reference().cells(program);
+    double[][] reference = Surfaces.reference(host, inputs);
+    SurfaceDevice device = TestDevice.withoutFunctions();
+    judge(device, formulas, host, inputs, Precision.FLOAT64, reference).check();
+  }
+
   private static void check(Case formulas, Program program, int rows, int columns) {
     GridInputs inputs = formulas.inputs(program, rows, columns);
     Compiled<CellKernel> host = TestBackends.reference().cells(program);
     double[][] reference = Surfaces.reference(host, inputs);
     for (Precision precision : Precision.values()) {
-      judge(formulas, host, inputs, precision, reference).check();
+      judge(TestDevice.first(), formulas, host, inputs, precision, reference).check();
     }
   }
 
   private static Comparison judge(
+      SurfaceDevice device,
       Case formulas,
       Compiled<CellKernel> host,
       GridInputs inputs,
@@ -57,7 +70,7 @@ class SurfaceSuiteTest {
     String size = inputs.whole().rows() + " x " + inputs.whole().columns();
     String what = formulas.name() + ", " + size + ", " + precision;
     Judge judge = new Judge(what, host.program(), inputs, precision, reference);
-    try (Grid grid = TestDevice.first().grid(host, inputs, precision)) {
+    try (Grid grid = device.grid(host, inputs, precision)) {
       judge.judge(Surfaces.cells(grid, host, inputs));
       assertThat(grid.kernelNanoseconds().orElseThrow()).as("kernel time").isPositive();
     }
@@ -70,11 +83,13 @@ class SurfaceSuiteTest {
     GridInputs inputs = large.inputs(large.grid(), 25, 41);
     Compiled<CellKernel> host = TestBackends.reference().cells(large.grid());
     double[][] reference = Surfaces.reference(host, inputs);
-    Comparison floats = judge(large, host, inputs, Precision.FLOAT32, reference);
+    Comparison floats =
+        judge(TestDevice.first(), large, host, inputs, Precision.FLOAT32, reference);
     floats.check();
     assertThat(floats.overflown()).isGreaterThan(1000);
     assertThat(floats.compared()).isGreaterThan(1000);
-    Comparison doubles = judge(large, host, inputs, Precision.FLOAT64, reference);
+    Comparison doubles =
+        judge(TestDevice.first(), large, host, inputs, Precision.FLOAT64, reference);
     doubles.check();
     assertThat(doubles.overflown()).isZero();
   }

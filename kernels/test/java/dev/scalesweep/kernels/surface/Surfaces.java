@@ -18,6 +18,7 @@ import dev.scalesweep.expr.graph.Node;
 import dev.scalesweep.expr.kernel.CellKernel;
 import dev.scalesweep.expr.kernel.Program;
 import dev.scalesweep.input.Place;
+import dev.scalesweep.kernels.task.KernelNumber;
 import java.util.Arrays;
 import java.util.List;
 
@@ -50,7 +51,7 @@ final class Surfaces {
 
   /** The source of the kernel of a formula, in double precision. */
   static String text(String formula) {
-    return SurfaceSource.of(compiled(formula), Precision.FLOAT64).text("Surface");
+    return SurfaceSource.of(compiled(formula), KernelNumber.FLOAT64).text("Surface");
   }
 
   /** A grid over values of r and c. */

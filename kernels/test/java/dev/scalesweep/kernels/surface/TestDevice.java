@@ -1,6 +1,7 @@
 package dev.scalesweep.kernels.surface;
 
 import dev.scalesweep.kernels.task.KernelClasses;
+import dev.scalesweep.kernels.task.KernelNumber;
 import uk.ac.manchester.tornado.api.TornadoExecutionPlan;
 
 /** The first device of the first driver. */
@@ -25,7 +26,16 @@ final class TestDevice {
    * @param memory in bytes, that one grid may take
    */
   static SurfaceDevice withMemory(long memory) {
-    return new SurfaceDevice(TornadoExecutionPlan.getDevice(0, 0), "opencl:0:0", memory);
+    return device(memory, KernelNumber.FLOAT64);
+  }
+
+  /** The device as if its language had no functions of doubles. */
+  static SurfaceDevice withoutFunctions() {
+    return device(MEMORY, KernelNumber.PORTABLE64);
+  }
+
+  private static SurfaceDevice device(long memory, KernelNumber doubles) {
+    return new SurfaceDevice(TornadoExecutionPlan.getDevice(0, 0), "opencl:0:0", memory, doubles);
   }
 
   /** Those of this build. */
