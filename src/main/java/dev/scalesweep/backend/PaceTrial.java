@@ -10,6 +10,7 @@ import dev.scalesweep.expr.kernel.Program;
 import dev.scalesweep.input.Place;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -26,14 +27,11 @@ public final class PaceTrial {
   private final GridInputs inputs;
 
   private PaceTrial() {
-    double[] sizes = new double[SIDE];
-    double[] tokens = new double[SIDE];
-    for (int i = 0; i < SIDE; i++) {
-      sizes[i] = 1e7 * StrictMath.pow(1e5, (double) i / SIDE);
-      tokens[i] = 1e9 * StrictMath.pow(1e5, (double) i / SIDE);
-    }
-    inputs =
-        new GridInputs(new double[0], new double[][] {sizes}, new double[][] {tokens}, SIDE, SIDE);
+    double[][] sizes = {new double[2 * SIDE]};
+    double[][] tokens = {new double[SIDE]};
+    Arrays.setAll(sizes[0], i -> 1e7 * StrictMath.pow(1e5, (double) i / SIDE));
+    Arrays.setAll(tokens[0], i -> 1e9 * StrictMath.pow(1e5, (double) i / SIDE));
+    inputs = new GridInputs(new double[0], sizes, tokens, 2 * SIDE, SIDE);
   }
 
   private static Program program() {
@@ -61,10 +59,10 @@ public final class PaceTrial {
 
   private Pace time(Device device, Instant begun, Backend processor) throws InterruptedException {
     try (Grid grid = device.grid(processor.cells(program), inputs, Precision.FLOAT64)) {
-      compute(grid, 1);
+      compute(grid, 0, 1);
       double start = Duration.between(begun, Instant.now()).toMillis() / 1e3;
       long kernel = grid.kernelNanoseconds().orElse(0);
-      double cell = nanoseconds(grid, 1);
+      double cell = nanoseconds(grid, SIDE, 1);
       double inKernel = (grid.kernelNanoseconds().orElse(0) - kernel) / CELLS;
       return new Pace(start, cell, inKernel, ofProcessor(processor));
     }
@@ -75,28 +73,29 @@ public final class PaceTrial {
     int threads = Runtime.getRuntime().availableProcessors();
     Grid grid = new CellGrid(processor.cells(program), inputs);
     Instant end = Instant.now().plus(WARM);
-    double least = nanoseconds(grid, threads);
+    double least = nanoseconds(grid, 0, threads);
     while (Instant.now().isBefore(end)) {
-      least = Math.min(least, nanoseconds(grid, threads));
+      least = Math.min(least, nanoseconds(grid, 0, threads));
     }
     return least;
   }
 
-  private double nanoseconds(Grid grid, int threads) throws InterruptedException {
+  private double nanoseconds(Grid grid, int first, int threads) throws InterruptedException {
     long begun = System.nanoTime();
-    compute(grid, threads);
+    compute(grid, first, threads);
     return (System.nanoTime() - begun) / CELLS;
   }
 
-  private void compute(Grid grid, int threads) throws InterruptedException {
+  /** Computes as many rows as a square has: of others than before, which a device still has. */
+  private void compute(Grid grid, int first, int threads) throws InterruptedException {
     AtomicInteger next = new AtomicInteger();
     int rows = Math.ceilDiv(SIDE, threads);
-    Workers.run(threads, () -> compute(grid.worker(), next.getAndIncrement() * rows, rows));
+    Workers.run(threads, () -> compute(grid.worker(), first, next.getAndIncrement() * rows, rows));
   }
 
-  private void compute(GridWorker worker, int first, int rows) {
+  private void compute(GridWorker worker, int top, int first, int rows) {
     int count = Math.min(rows, SIDE - first);
-    worker.begin(new Tile(first, count, 0, SIDE));
+    worker.begin(new Tile(top + first, count, 0, SIDE));
     for (int row = 0; row < count; row++) {
       worker.cells(row, 0, SIDE);
     }
