@@ -153,7 +153,8 @@ public final class JobReader {
   }
 
   private List<SweepPlan> sweeps(Value value, Law law, Optional<FitPlan> fit) {
-    SweepReader reader = new SweepReader(law, directory, fit);
+    SweepReader reader =
+        new SweepReader(law, directory, fit, new NamedFitReader(directory, catalog));
     List<SweepPlan> sweeps = new ArrayList<>();
     value.entries().forEach((name, sweep) -> sweeps.add(sweep(name, sweep, reader)));
     return sweeps;
@@ -163,6 +164,9 @@ public final class JobReader {
     SweepPlan sweep = reader.read(name, value);
     if (sweep.from() instanceof Known known) {
       known.file().ifPresent(it -> inputs.put(value.path() + ".from", it));
+    }
+    for (NamedFit fit : sweep.ensemble().map(EnsemblePlan::fits).orElse(List.of())) {
+      fit.file().ifPresent(it -> inputs.put(value.path() + ".ensemble " + fit.name(), it));
     }
     return sweep;
   }

@@ -4,8 +4,10 @@ import dev.scalesweep.expr.Condition;
 import dev.scalesweep.input.Value;
 import dev.scalesweep.sweep.Axis;
 import dev.scalesweep.sweep.Derived;
+import dev.scalesweep.sweep.ensemble.Ensemble;
 import dev.scalesweep.sweep.reduce.Kept;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,6 +22,7 @@ import java.util.Set;
  * @param from where the parameters come from
  * @param axes the last varies fastest
  * @param derived what is computed beside the loss
+ * @param ensemble fits whose losses are looked at together in each cell
  * @param cellCondition which cells are computed; empty for all
  * @param budgets in FLOP, for the frontier and the iso-FLOP lines
  * @param frontier whether the optimum of each budget is computed
@@ -32,6 +35,7 @@ public record SweepPlan(
     Source from,
     List<Axis> axes,
     List<Derived> derived,
+    Optional<EnsemblePlan> ensemble,
     Optional<CellCondition> cellCondition,
     List<Double> budgets,
     boolean frontier,
@@ -58,7 +62,15 @@ public record SweepPlan(
     int number =
         (outputs.contains(Output.NPY) ? Double.BYTES : 0)
             + (outputs.contains(Output.NPY_F32) ? Float.BYTES : 0);
-    return (double) number * cells() * (1 + derived.size());
+    return (double) number * cells() * quantities().size();
+  }
+
+  /** What is computed of each cell, by name: the loss, what is derived, what the ensemble gives. */
+  public List<String> quantities() {
+    List<String> names = new ArrayList<>(List.of("loss"));
+    derived.forEach(it -> names.add(it.name()));
+    ensemble.ifPresent(it -> names.addAll(Ensemble.names(it.quantiles())));
+    return names;
   }
 
   /** How many cells the grid has. */

@@ -30,15 +30,20 @@ final class SweepReader {
   private static final Set<Output> USUAL_OUTPUTS = EnumSet.of(Output.CSV, Output.NPY);
 
   private final Law law;
+  private final Optional<FitPlan> fit;
+  private final NamedFitReader fits;
   private final SourceReader source;
   private final AxisReader axes;
 
   /**
    * @param directory where relative paths begin
    * @param fit the fit of the job, if it has one
+   * @param fits finds fits of this law and of others
    */
-  SweepReader(Law law, Path directory, Optional<FitPlan> fit) {
+  SweepReader(Law law, Path directory, Optional<FitPlan> fit, NamedFitReader fits) {
     this.law = law;
+    this.fit = fit;
+    this.fits = fits;
     this.source = new SourceReader(law, directory, fit, "the sweep");
     this.axes = new AxisReader(law);
   }
@@ -64,13 +69,15 @@ final class SweepReader {
   }
 
   private SweepPlan read(String name, Fields fields) {
-    fields.notYet("ensemble");
     DerivedReader formulas = new DerivedReader(law);
     List<Derived> derived = fields.optional("derive").map(formulas::derived).orElse(List.of());
     Optional<CellCondition> cells =
         fields.optional("cells").map(it -> new CellCondition(it.text(), formulas.cells(it)));
     SweepPlan.Source from = source.read(fields);
     List<Axis> grid = axes.read(fields.required("axes"));
+    EnsembleReader members = new EnsembleReader(law, fit, fits, grid);
+    Optional<EnsemblePlan> ensemble =
+        fields.optional("ensemble").map(it -> members.read(it, from, derived));
     List<Double> budgets =
         fields.optional("budgets").map(it -> budgets(it, grid)).orElse(List.of());
     Reductions reductions =
@@ -83,6 +90,7 @@ final class SweepReader {
         from,
         grid,
         derived,
+        ensemble,
         cells,
         budgets,
         reductions.frontier(),

@@ -39,8 +39,7 @@ final class CellArrays implements AutoCloseable {
    */
   private record Array(int output, String name, NpyType type) {
     static List<Array> of(SweepPlan plan) {
-      List<String> names = new ArrayList<>(List.of("loss"));
-      plan.derived().forEach(it -> names.add(it.name()));
+      List<String> names = plan.quantities();
       List<Array> arrays = new ArrayList<>();
       for (int i = 0; i < names.size(); i++) {
         if (plan.outputs().contains(Output.NPY)) {

@@ -1,13 +1,13 @@
 package dev.scalesweep.job;
 
+import dev.scalesweep.config.EnsemblePlan;
 import dev.scalesweep.config.FitPlan;
 import dev.scalesweep.config.SweepPlan;
 import dev.scalesweep.fit.Fit;
-import dev.scalesweep.input.Value;
+import dev.scalesweep.input.Mistake;
 import dev.scalesweep.sweep.Surface;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,6 +28,7 @@ final class ShardRun {
 
   void run() throws IOException, InterruptedException {
     List<SweepPlan> sweeps = work.sweeps().stream().filter(SweepCells::areAskedFor).toList();
+    sweeps.forEach(ShardRun::refuseDraws);
     Optional<FitPlan> needed = work.fit().filter(it -> isNeeded(it, sweeps));
     Optional<Fit> fit = Optional.empty();
     if (needed.isPresent()) {
@@ -37,6 +38,16 @@ final class ShardRun {
     for (SweepPlan plan : sweeps) {
       sweep(plan, fit);
       record.finished("sweep " + plan.name());
+    }
+  }
+
+  private static void refuseDraws(SweepPlan plan) {
+    if (plan.ensemble().map(EnsemblePlan::isBootstrap).orElse(false)) {
+      throw new Mistake(
+          "the sweep "
+              + plan.name()
+              + " looks at all draws of the bootstrap, of which a shard has a share; the job"
+              + " without --shard, or a job of its own for the sweep, would be right");
     }
   }
 
@@ -59,13 +70,8 @@ final class ShardRun {
   }
 
   private void sweep(SweepPlan plan, Optional<Fit> fit) throws IOException, InterruptedException {
-    Map<String, Double> parameters =
-        switch (plan.from()) {
-          case SweepPlan.OwnFit own ->
-              FitOutcome.parameters(fit.orElseThrow(), own.group().map(Value::text));
-          case SweepPlan.Known known -> known.parameters();
-        };
-    try (Surface surface = SweepStage.surface(run, plan, parameters, plan.axes())) {
+    SweptFits fits = SweptFits.of(plan, run.job().law(), fit, Optional.empty());
+    try (Surface surface = SweepStage.surface(run, plan, fits, plan.axes())) {
       SweepCells cells = new SweepCells(run, plan, surface);
       cells.compute();
       record.resumedTiles(plan.name(), cells.resumed());

@@ -1,11 +1,14 @@
 package dev.scalesweep.job;
 
+import dev.scalesweep.config.EnsemblePlan;
+import dev.scalesweep.config.NamedFit;
 import dev.scalesweep.config.SweepPlan;
 import dev.scalesweep.data.CsvWriter;
 import dev.scalesweep.frontier.Optimum;
 import dev.scalesweep.law.Law;
 import dev.scalesweep.sweep.Axis;
 import dev.scalesweep.sweep.SurfaceCells;
+import dev.scalesweep.sweep.ensemble.Ensemble;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -56,8 +59,7 @@ final class SweepFiles {
   private void writeCells(OutputStream stream, SurfaceCells cells) throws IOException {
     SweepPlan plan = outcome.plan();
     List<String> header = new ArrayList<>(plan.axes().stream().map(Axis::name).toList());
-    header.add("loss");
-    plan.derived().forEach(it -> header.add(it.name()));
+    header.addAll(plan.quantities());
     CsvWriter writer = new CsvWriter(stream, List.of(), header);
     double[] row = new double[header.size()];
     int axes = plan.axes().size();
@@ -102,19 +104,29 @@ final class SweepFiles {
     document.put("formula", law.loss().text());
     document.put("unit", law.unit());
     document.put("from", plan.from().description());
-    document.put("parameters", outcome.parameters());
+    document.put("parameters", outcome.fits().parameters());
     document.put("axes", plan.axes().stream().map(SweepFiles::axis).toList());
     if (!plan.derived().isEmpty()) {
       Map<String, String> derived = new LinkedHashMap<>();
       plan.derived().forEach(it -> derived.put(it.name(), it.text()));
       document.put("derive", derived);
     }
+    outcome.fits().ensemble().ifPresent(it -> document.put("ensemble", document(it)));
     plan.cellCondition().ifPresent(it -> document.put("cells", it.text()));
     document.put("budgets", plan.budgets());
     if (!reduced.isEmpty()) {
       document.put("reduced", reduced);
     }
     document.put("provenance", provenance);
+    return document;
+  }
+
+  private Map<String, Object> document(Ensemble ensemble) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    List<NamedFit> fits = outcome.plan().ensemble().map(EnsemblePlan::fits).orElse(List.of());
+    document.put("of", fits.isEmpty() ? "bootstrap" : fits.stream().map(NamedFit::name).toList());
+    document.put("members", ensemble.size());
+    document.put("quantiles", ensemble.quantiles());
     return document;
   }
 

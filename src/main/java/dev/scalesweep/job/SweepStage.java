@@ -17,28 +17,28 @@ import java.util.OptionalLong;
 final class SweepStage {
   private final JobRun run;
   private final SweepPlan plan;
-  private final Map<String, Double> parameters;
+  private final SweptFits fits;
   private int resumed;
   private long kernelNanoseconds;
   private boolean ranOnDevice;
 
   /**
-   * @param parameters the law's parameters, in the formula's own space. Not modified.
+   * @param fits that are computed
    */
-  SweepStage(JobRun run, SweepPlan plan, Map<String, Double> parameters) {
+  SweepStage(JobRun run, SweepPlan plan, SweptFits fits) {
     this.run = run;
     this.plan = plan;
-    this.parameters = parameters;
+    this.fits = fits;
   }
 
   /** Sweeps. */
   SweepOutcome run(Map<String, Object> provenance) throws IOException, InterruptedException {
-    try (Surface surface = surface(run, plan, parameters, plan.axes())) {
+    try (Surface surface = surface(run, plan, fits, plan.axes())) {
       SweepCells cells = new SweepCells(run, plan, surface);
       FrontierStage frontier = new FrontierStage(run.job().law(), run.backend(), plan);
       SweepOutcome outcome =
           new SweepOutcome(
-              plan, parameters, surface.shape(), frontier.run(parameters), cells.reducers());
+              plan, fits, surface.shape(), frontier.run(fits.parameters()), cells.reducers());
       cells.compute();
       resumed = cells.resumed();
       SweepFiles files = new SweepFiles(run.files(), run.job().law(), outcome);
@@ -65,14 +65,14 @@ final class SweepStage {
   }
 
   /** What a sweep computes, over axes that may be others than its own. */
-  static Surface surface(
-      JobRun run, SweepPlan plan, Map<String, Double> parameters, List<Axis> axes) {
+  static Surface surface(JobRun run, SweepPlan plan, SweptFits fits, List<Axis> axes) {
     SurfaceOutputs outputs =
         new SurfaceOutputs(
             plan.derived(),
+            fits.ensemble(),
             plan.cellCondition().map(SweepPlan.CellCondition::condition),
             run.job().precision());
-    return Surface.once(run.job().law(), run.backend(), axes, parameters, outputs);
+    return Surface.once(run.job().law(), run.backend(), axes, fits.parameters(), outputs);
   }
 
   private Progress.Task begin(String what, Surface surface) {
@@ -93,7 +93,8 @@ final class SweepStage {
 
   private void draw(SweepOutcome outcome) throws IOException, InterruptedException {
     HeatmapStage heatmap = new HeatmapStage(run.job(), outcome);
-    try (Surface surface = surface(run, plan, parameters, heatmap.axes());
+    SweptFits drawn = new SweptFits(fits.parameters());
+    try (Surface surface = surface(run, plan, drawn, heatmap.axes());
         Progress.Task task = begin("picture", surface)) {
       double[] loss = surface.compute(run.resources().threads(), task::advance);
       note(surface);

@@ -5,7 +5,7 @@ import dev.scalesweep.config.CurvesPlan;
 import dev.scalesweep.config.FitPlan;
 import dev.scalesweep.config.Job;
 import dev.scalesweep.config.SweepPlan;
-import dev.scalesweep.input.Value;
+import dev.scalesweep.fit.Bootstrap.Draw;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,14 +102,20 @@ final class WholeRun {
   }
 
   private void curves(CurvesPlan plan, Optional<FitOutcome> fit) throws IOException {
-    Map<String, Double> values = plan.from().map(it -> parameters(it, fit)).orElse(Map.of());
+    Map<String, Double> values =
+        plan.from().map(it -> SweptFits.parameters(it, fit.map(FitOutcome::fit))).orElse(Map.of());
     new CurvesStage(job, plan, values).write(run.files());
     record.finished("curves " + plan.name());
   }
 
+  private SweptFits fits(SweepPlan plan, Optional<FitOutcome> fit) {
+    Optional<Draw[]> draws = fit.flatMap(FitOutcome::bootstrap).map(BootstrapOutcome::draws);
+    return SweptFits.of(plan, job.law(), fit.map(FitOutcome::fit), draws);
+  }
+
   private SweepOutcome sweep(SweepPlan plan, Optional<FitOutcome> fit)
       throws IOException, InterruptedException {
-    SweepStage stage = new SweepStage(run, plan, parameters(plan.from(), fit));
+    SweepStage stage = new SweepStage(run, plan, fits(plan, fit));
     SweepOutcome outcome = stage.run(provenance);
     record.finished("sweep " + plan.name());
     record.resumedTiles(plan.name(), stage.resumed());
@@ -122,13 +128,6 @@ final class WholeRun {
     return switch (source) {
       case SweepPlan.OwnFit _ -> fit.orElseThrow().identification().verdict().isIdentifiable();
       case SweepPlan.Known _ -> true;
-    };
-  }
-
-  private static Map<String, Double> parameters(SweepPlan.Source source, Optional<FitOutcome> fit) {
-    return switch (source) {
-      case SweepPlan.OwnFit own -> fit.orElseThrow().parameters(own.group().map(Value::text));
-      case SweepPlan.Known known -> known.parameters();
     };
   }
 }

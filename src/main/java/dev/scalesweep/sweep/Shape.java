@@ -1,6 +1,8 @@
 package dev.scalesweep.sweep;
 
 import dev.scalesweep.backend.Tile;
+import dev.scalesweep.sweep.ensemble.EnsembleGrid;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -10,7 +12,7 @@ import java.util.List;
  * @param rows the leading axes
  * @param columns the others
  */
-public record Shape(AxisGroup rows, AxisGroup columns) {
+public record Shape(AxisGroup rows, AxisGroup columns) implements EnsembleGrid.Points {
   /** So few columns that what differs by column alone stays in the cache of a core. */
   private static final int MOST_COLUMNS = 1 << 16;
 
@@ -42,10 +44,34 @@ public record Shape(AxisGroup rows, AxisGroup columns) {
 
   /** The values of all axes at a cell, in their order. */
   public double[] point(long cell) {
-    double[] point = new double[rows.axes().size() + columns.axes().size()];
+    double[] point = new double[axes()];
     int at = fill(rows, cell / columns.count(), point, 0);
     fill(columns, cell % columns.count(), point, at);
     return point;
+  }
+
+  /**
+   * The values of all axes at neighbouring cells of one row.
+   *
+   * @param column of the first cell
+   * @param count how many cells
+   * @param points one array for each axis, in their order. Modified from index 0 on.
+   */
+  @Override
+  public void fill(long row, long column, int count, double[][] points) {
+    int leading = rows.axes().size();
+    for (int axis = 0; axis < leading; axis++) {
+      double value = rows.axes().get(axis).values()[rows.point(axis, row)];
+      Arrays.fill(points[axis], 0, count, value);
+    }
+    for (int axis = leading; axis < axes(); axis++) {
+      columns.fill(axis - leading, column, count, points[axis]);
+    }
+  }
+
+  @Override
+  public int axes() {
+    return rows.axes().size() + columns.axes().size();
   }
 
   private static int fill(AxisGroup group, long combination, double[] point, int from) {

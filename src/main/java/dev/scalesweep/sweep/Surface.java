@@ -11,6 +11,7 @@ import dev.scalesweep.backend.GridWorker;
 import dev.scalesweep.backend.Tile;
 import dev.scalesweep.expr.kernel.Program;
 import dev.scalesweep.law.Law;
+import dev.scalesweep.sweep.ensemble.Ensemble;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
 public final class Surface implements AutoCloseable {
   private final Shape shape;
   private final CellScan scan;
+  private final Grid own;
   private final Grid grid;
   private final Optional<Grid> condition;
   private final int outputs;
@@ -68,7 +70,8 @@ public final class Surface implements AutoCloseable {
       Map<String, Double> values,
       SurfaceOutputs outputs) {
     SurfaceProgram surface = SurfaceProgram.of(law, axes, outputs.derived());
-    boolean plain = backend.device().isEmpty() && surface.isLittle();
+    int members = outputs.ensemble().map(Ensemble::size).orElse(1);
+    boolean plain = backend.device().isEmpty() && surface.isLittle(members);
     return new Surface(law, plain ? backend.scalar() : backend, surface, values, outputs);
   }
 
@@ -81,12 +84,16 @@ public final class Surface implements AutoCloseable {
     double[] uniforms = surface.program().uniformValues(values);
     this.shape = surface.shape();
     this.scan = backend.scan();
-    this.grid =
+    this.own =
         backend.grid(
             surface.program(),
             new GridInputs(uniforms, shape.rows(), shape.columns()),
             outputs.precision());
-    this.outputs = surface.program().outputs().size();
+    this.grid =
+        outputs.ensemble().map(it -> EnsembleSurface.over(own, shape, it, backend)).orElse(own);
+    this.outputs =
+        surface.program().outputs().size()
+            + outputs.ensemble().map(it -> Ensemble.names(it.quantiles()).size()).orElse(0);
     SurfaceNodes nodes = new SurfaceNodes(law, shape, outputs.derived());
     this.condition = outputs.cells().map(it -> condition(backend, nodes.condition(it), uniforms));
   }
@@ -152,7 +159,7 @@ public final class Surface implements AutoCloseable {
    * condition does not hold.
    */
   public double[] losses(long[] rows, long[] columns) {
-    GridWorker worker = grid.worker();
+    GridWorker worker = own.worker();
     Optional<GridWorker> chooser = condition.map(Grid::worker);
     double[] losses = new double[rows.length * columns.length];
     for (int i = 0; i < losses.length; i++) {

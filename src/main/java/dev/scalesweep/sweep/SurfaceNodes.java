@@ -26,9 +26,14 @@ final class SurfaceNodes {
   private final Map<String, Node> outputs = new LinkedHashMap<>();
 
   SurfaceNodes(Law law, Shape shape, List<Derived> derived) {
+    this(law, names(shape.rows()), names(shape.columns()), derived);
+  }
+
+  /** With other names of inputs that differ by row or by column. */
+  SurfaceNodes(Law law, List<String> rows, List<String> columns, List<Derived> derived) {
     this.law = law;
-    this.rows = names(shape.rows());
-    this.columns = names(shape.columns());
+    this.rows = rows;
+    this.columns = columns;
     outputs.put(LOSS, law.lower(algebra, this::input));
     for (Derived it : derived) {
       outputs.put(it.name(), node(it));

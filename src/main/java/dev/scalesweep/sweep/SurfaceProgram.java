@@ -46,13 +46,17 @@ public record SurfaceProgram(Program program, Shape shape) {
         .orElseThrow();
   }
 
-  /** Whether plain Java has computed all cells and looked through them before vectors are fast. */
-  boolean isLittle() {
+  /**
+   * Whether plain Java has computed all cells and looked through them before vectors are fast.
+   *
+   * @param members how many fits are computed of each cell
+   */
+  boolean isLittle(int members) {
     long functions =
         Graph.below(program.outputs()).stream()
             .filter(it -> it.level() == Level.CELL && it.operation().isTranscendental())
             .count();
-    return (double) shape.cells() * (1 + functions) < LITTLE;
+    return (double) shape.cells() * members * (1 + functions) < LITTLE;
   }
 
   /** About what computing all cells costs, in additions. */

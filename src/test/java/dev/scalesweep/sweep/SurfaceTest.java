@@ -174,6 +174,7 @@ class SurfaceTest {
     SurfaceOutputs outputs =
         new SurfaceOutputs(
             List.of(new Derived.Value("sum", Formula.parse("x + y", place))),
+            Optional.empty(),
             Optional.of(condition),
             Precision.FLOAT64);
     Law law = TestLaws.of("x * x + y", "x", "y");
