@@ -2,6 +2,7 @@ package dev.scalesweep.sweep.ensemble;
 
 import java.util.Arrays;
 import java.util.List;
+import org.hipparchus.util.KthSelector;
 
 /** Mean, standard deviation and quantiles of as many numbers as there are members. */
 final class Statistics {
@@ -9,7 +10,12 @@ final class Statistics {
   private static final int SPREAD = 1;
   private static final int QUANTILES = 2;
 
+  /** The first pivots of a selection, which the next of the same numbers begin with. */
+  private static final int PIVOTS = (1 << 8) - 1;
+
   private final double[] quantiles;
+  private final KthSelector selector = new KthSelector();
+  private final int[] pivots = new int[PIVOTS];
 
   Statistics(List<Double> quantiles) {
     this.quantiles = quantiles.stream().mapToDouble(it -> it).toArray();
@@ -23,7 +29,7 @@ final class Statistics {
   /**
    * Finds them; all are NaN if one of the values is.
    *
-   * @param values two or more. Sorted.
+   * @param values two or more. Put in another order.
    * @param outputs one array for each of {@link Ensemble#names}, from an index on. Modified.
    * @param cell in the arrays
    */
@@ -31,12 +37,21 @@ final class Statistics {
     double mean = mean(values);
     outputs[first + MEAN][cell] = mean;
     outputs[first + SPREAD][cell] = spread(values, mean);
-    Arrays.sort(values);
-    boolean complete = !Double.isNaN(values[values.length - 1]);
+    boolean complete = isComplete(values);
+    Arrays.fill(pivots, -1);
     for (int i = 0; i < quantiles.length; i++) {
       double quantile = complete ? quantile(values, quantiles[i]) : Double.NaN;
       outputs[first + QUANTILES + i][cell] = quantile;
     }
+  }
+
+  private static boolean isComplete(double[] values) {
+    for (double value : values) {
+      if (Double.isNaN(value)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static double mean(double[] values) {
@@ -56,12 +71,14 @@ final class Statistics {
   }
 
   /** Linear between order statistics (Hyndman and Fan 1996, type 7). */
-  private static double quantile(double[] sorted, double share) {
-    double position = share * (sorted.length - 1);
+  private double quantile(double[] values, double share) {
+    double position = share * (values.length - 1);
     int below = (int) position;
-    int above = Math.min(below + 1, sorted.length - 1);
-    return position == below
-        ? sorted[below]
-        : sorted[below] + (position - below) * (sorted[above] - sorted[below]);
+    double low = selector.select(values, pivots, below);
+    if (position == below) {
+      return low;
+    }
+    double high = selector.select(values, pivots, below + 1);
+    return low + (position - below) * (high - low);
   }
 }
