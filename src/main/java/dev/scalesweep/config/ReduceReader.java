@@ -20,6 +20,7 @@ final class ReduceReader {
   private static final int USUAL_BUDGET_BINS = 50;
   private static final int USUAL_BARS = 64;
   private static final int MOST_BINS = 100_000;
+  private static final int USUAL_FRONT = 200;
   private static final int USUAL_TOP = 10;
   private static final int MOST_TOP = 1000;
 
@@ -29,8 +30,13 @@ final class ReduceReader {
     MINIMUM_PER_BUDGET_BIN,
     MINIMUM_PER_AXIS,
     TOP,
-    HISTOGRAM
+    HISTOGRAM,
+    PARETO
   }
+
+  /** What stands with a map. */
+  private static final List<Name> MAPS =
+      List.of(Name.MINIMUM_PER_BUDGET_BIN, Name.TOP, Name.HISTOGRAM, Name.PARETO);
 
   /**
    * What is asked for.
@@ -41,9 +47,14 @@ final class ReduceReader {
   record Reductions(boolean frontier, List<Kept> kept) {}
 
   private final Law law;
+  private final List<String> quantities;
 
-  ReduceReader(Law law) {
+  /**
+   * @param quantities the loss and what is derived, by name
+   */
+  ReduceReader(Law law, List<String> quantities) {
     this.law = law;
+    this.quantities = List.copyOf(quantities);
   }
 
   Reductions read(Value value) {
@@ -73,7 +84,7 @@ final class ReduceReader {
 
   private static Item map(Value item, Fields fields) {
     Optional<Item> found = Optional.empty();
-    for (Name name : List.of(Name.MINIMUM_PER_BUDGET_BIN, Name.TOP, Name.HISTOGRAM)) {
+    for (Name name : MAPS) {
       Optional<Value> value = fields.optional(Value.name(name));
       if (value.isPresent()) {
         found = Optional.of(new Item(name, item, value.get()));
@@ -87,7 +98,7 @@ final class ReduceReader {
         new Mistake(
             item.place(),
             item.path()
-                + " is a map, which is for minimum-per-budget-bin, top and histogram;"
+                + " is a map, which is for minimum-per-budget-bin, top, histogram and pareto;"
                 + " a name, or {histogram: {bins: 64}}, would be right"));
   }
 
@@ -99,7 +110,39 @@ final class ReduceReader {
       case MINIMUM_PER_AXIS -> Optional.of(new Kept.LeastByAxis());
       case TOP -> Optional.of(new Kept.Best(top(item.value())));
       case HISTOGRAM -> Optional.of(new Kept.Losses(intervals(item.value(), USUAL_BARS)));
+      case PARETO -> Optional.of(front(item));
     };
+  }
+
+  private Kept front(Item item) {
+    if (!item.place().isMap()) {
+      throw new Mistake(
+          item.place().place(),
+          item.place().path()
+              + ": a front is against a second quantity; {pareto: {against: inference}}, with"
+              + " inference in the key derive, would be right");
+    }
+    return item.value()
+        .fields(fields -> {
+          Value cost = fields.required("against");
+          int value = fields.optional("of").map(this::quantity).orElse(Kept.LOSS);
+          int count =
+              fields.optional("bins").map(it -> (int) it.integer(1, MOST_BINS)).orElse(USUAL_FRONT);
+          if (quantity(cost) == value) {
+            throw cost.mistake("another quantity would be right");
+          }
+          return new Kept.Front(value, quantity(cost), count);
+        });
+  }
+
+  private int quantity(Value value) {
+    int quantity = quantities.indexOf(value.text());
+    if (quantity < 0) {
+      throw value.mistake(
+          "loss, or a quantity of the key derive, would be right: "
+              + String.join(", ", quantities));
+    }
+    return quantity;
   }
 
   private Kept leastByBudget(Item item) {

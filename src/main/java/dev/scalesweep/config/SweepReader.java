@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads one of the {@code sweeps} of a job. */
 final class SweepReader {
@@ -83,7 +84,7 @@ final class SweepReader {
     Reductions reductions =
         fields
             .optional("reduce")
-            .map(it -> reductions(it, budgets))
+            .map(it -> reductions(it, budgets, derived))
             .orElse(new Reductions(!budgets.isEmpty(), List.of()));
     return new SweepPlan(
         name,
@@ -130,8 +131,10 @@ final class SweepReader {
     }
   }
 
-  private Reductions reductions(Value value, List<Double> budgets) {
-    Reductions reductions = new ReduceReader(law).read(value);
+  private Reductions reductions(Value value, List<Double> budgets, List<Derived> derived) {
+    List<String> quantities =
+        Stream.concat(Stream.of("loss"), derived.stream().map(Derived::name)).toList();
+    Reductions reductions = new ReduceReader(law, quantities).read(value);
     if (reductions.frontier() && budgets.isEmpty()) {
       throw new Mistake(value.place(), value.path() + ": a frontier needs the key budgets");
     }

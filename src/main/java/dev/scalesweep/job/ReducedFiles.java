@@ -7,12 +7,14 @@ import dev.scalesweep.sweep.reduce.BestCells;
 import dev.scalesweep.sweep.reduce.Bins;
 import dev.scalesweep.sweep.reduce.BudgetMinimum;
 import dev.scalesweep.sweep.reduce.Histogram;
+import dev.scalesweep.sweep.reduce.ParetoFront;
 import dev.scalesweep.sweep.reduce.Reducer;
 import dev.scalesweep.sweep.reduce.Sum;
 import dev.scalesweep.sweep.reduce.Top;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +42,7 @@ final class ReducedFiles {
         case AxisMinimum it -> files.write("minimum-per-axis.csv", out -> write(it, out));
         case Top it -> files.write("top.csv", out -> write(it, out));
         case Histogram it -> files.write("histogram.csv", out -> write(it, out));
+        case ParetoFront it -> files.write("pareto.csv", out -> write(it, out));
         default -> {}
       }
     }
@@ -107,6 +110,21 @@ final class ReducedFiles {
       if (top.best().isFound(place)) {
         writer.row(row(top.best(), place));
       }
+    }
+    writer.finish();
+  }
+
+  private void write(ParetoFront front, OutputStream stream) throws IOException {
+    List<String> quantities = outcome.plan().quantities();
+    List<String> header = new ArrayList<>(axes);
+    header.add(quantities.get(front.cost()));
+    header.add(quantities.get(front.value()));
+    CsvWriter writer = new CsvWriter(stream, List.of(), header);
+    for (ParetoFront.Point point : front.points()) {
+      double[] row = Arrays.copyOf(outcome.shape().point(point.cell()), header.size());
+      row[axes.size()] = point.cost();
+      row[axes.size() + 1] = point.value();
+      writer.row(row);
     }
     writer.finish();
   }

@@ -155,24 +155,26 @@ public final class Surface implements AutoCloseable {
   }
 
   /**
-   * The loss at each of some cells: all combinations of some rows and columns; NaN where the
+   * An output at each of some cells: all combinations of some rows and columns; NaN where the
    * condition does not hold.
+   *
+   * @param output the loss is the first; none of an ensemble's
    */
-  public double[] losses(long[] rows, long[] columns) {
+  public double[] values(int output, long[] rows, long[] columns) {
     GridWorker worker = own.worker();
     Optional<GridWorker> chooser = condition.map(Grid::worker);
-    double[] losses = new double[rows.length * columns.length];
-    for (int i = 0; i < losses.length; i++) {
+    double[] values = new double[rows.length * columns.length];
+    for (int i = 0; i < values.length; i++) {
       Tile tile = new Tile(rows[i / columns.length], 1, columns[i % columns.length], 1);
       chooser.ifPresent(it -> it.begin(tile));
       if (chooser.isEmpty() || chooser.get().cells(0, 0, 1)[0][0] != 0) {
         worker.begin(tile);
-        losses[i] = worker.cells(0, 0, 1)[0][0];
+        values[i] = worker.cells(0, 0, 1)[output][0];
       } else {
-        losses[i] = Double.NaN;
+        values[i] = Double.NaN;
       }
     }
-    return losses;
+    return values;
   }
 
   /**

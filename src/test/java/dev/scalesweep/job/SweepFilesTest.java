@@ -134,6 +134,22 @@ class SweepFilesTest {
         .containsEntry("note", "the line 6ND = C does not cross the axes");
   }
 
+  /** Of equal size, the loss falls with D, so the front has the most tokens of each size. */
+  @Test
+  void theFrontOfLossAgainstInferenceHasTheMostTokensOfEachSize() {
+    List<Map<String, String>> front =
+        published(
+                "sweeps.map.derive={inference: 2 * N}",
+                "sweeps.map.reduce=[{pareto: {against: inference}}]")
+            .csv("sweeps/map/pareto.csv");
+    assertThat(front).hasSize(9);
+    for (Map<String, String> cell : front) {
+      assertThat(cell).containsEntry("D", "1.0E14");
+      assertThat(number(cell, "inference")).isEqualTo(2 * number(cell, "N"));
+      assertThat(number(cell, "loss") / loss(BESIROGLU, cell)).isCloseTo(1, within(1e-14));
+    }
+  }
+
   @Test
   void theFrontierCanBeLeftOut() {
     assertThat(published("sweeps.map.reduce=[]").files())

@@ -4,6 +4,9 @@ import dev.scalesweep.sweep.Surface;
 
 /** What is to be kept of a grid. */
 public sealed interface Kept {
+  /** The output that the loss is. */
+  int LOSS = 0;
+
   /** The reducer that makes it, which has seen no cells. */
   Reducer of(Surface surface);
 
@@ -54,13 +57,30 @@ public sealed interface Kept {
   /**
    * How many cells have their loss in each of some intervals.
    *
-   * @param intervals in the unit of the law; of one width, see {@link LossRange}
+   * @param intervals in the unit of the law; of one width, see {@link ValueRange}
    */
   record Losses(Intervals intervals) implements Kept {
     @Override
     public Histogram of(Surface surface) {
       return new Histogram(
-          intervals.isOfGrid() ? LossRange.bins(surface, intervals.count()) : intervals.bins());
+          intervals.isOfGrid()
+              ? ValueRange.linear(surface, LOSS, intervals.count())
+              : intervals.bins());
+    }
+  }
+
+  /**
+   * The cells that no other beats in two quantities.
+   *
+   * @param value the output that is least in each interval of the other
+   * @param cost the output that has intervals
+   * @param count how many intervals, of one ratio where all is above 0; see {@link ValueRange}
+   */
+  record Front(int value, int cost, int count) implements Kept {
+    @Override
+    public ParetoFront of(Surface surface) {
+      Bins bins = ValueRange.logarithmic(surface, cost, count);
+      return new ParetoFront(surface.shape(), value, cost, bins);
     }
   }
 }

@@ -5,23 +5,36 @@ import dev.scalesweep.sweep.Surface;
 import java.util.Arrays;
 
 /**
- * From where to where a histogram goes: from the least to the greatest loss at the corners of the
- * grid and at some points between them. Where the loss rises or falls along each axis, these are
- * the least and the greatest of all; otherwise a few cells may lie below or above.
+ * From where to where the intervals of an output go: from its least to its greatest value at the
+ * corners of the grid and at some points between them. Where it rises or falls along each axis,
+ * these are the least and the greatest of all; otherwise a few cells may lie below or above.
  */
-final class LossRange {
+final class ValueRange {
   /** About as many rows and as many columns are looked at. */
   private static final int COMBINATIONS = 32;
 
-  private LossRange() {}
+  private ValueRange() {}
 
   /** Intervals of one width. */
-  static Bins bins(Surface surface, int count) {
-    double[] losses = surface.losses(some(surface.shape().rows()), some(surface.shape().columns()));
-    double[] finite = Arrays.stream(losses).filter(Double::isFinite).sorted().toArray();
+  static Bins linear(Surface surface, int output, int count) {
+    double[] finite = finite(surface, output);
     return finite.length == 0
         ? Bins.linear(0, 1, count)
         : Bins.linear(finite[0], finite[finite.length - 1], count);
+  }
+
+  /** Intervals of one ratio; of one width where something is not above 0. */
+  static Bins logarithmic(Surface surface, int output, int count) {
+    double[] finite = finite(surface, output);
+    return finite.length > 0 && finite[0] > 0
+        ? Bins.logarithmic(finite[0], finite[finite.length - 1], count)
+        : linear(surface, output, count);
+  }
+
+  private static double[] finite(Surface surface, int output) {
+    long[] rows = some(surface.shape().rows());
+    double[] values = surface.values(output, rows, some(surface.shape().columns()));
+    return Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
   }
 
   /** The combinations of a few points of each axis, its ends among them. */
