@@ -111,12 +111,15 @@ final class ComputingOptions {
   Backend backend(Job job) {
     Choice choice = backend.choose(job);
     Backend chosen = choice.backend();
-    if (!quiet) {
-      err()
-          .println(
-              "backend " + chosen.name() + ": " + chosen.description() + "; " + choice.reason());
-    }
+    notice("backend " + chosen.name() + ": " + chosen.description() + "; " + choice.reason());
     return chosen;
+  }
+
+  /** Says something on stderr, unless that is to be quiet. */
+  void notice(String line) {
+    if (!quiet) {
+      err().println(line);
+    }
   }
 
   /** The backend of a job in this process. */

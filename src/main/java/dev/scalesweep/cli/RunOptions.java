@@ -4,6 +4,7 @@ import dev.scalesweep.config.Job;
 import dev.scalesweep.data.OutputDirectory;
 import dev.scalesweep.job.Beginning;
 import dev.scalesweep.job.Extent;
+import dev.scalesweep.job.Forecast;
 import dev.scalesweep.job.JobInputs;
 import dev.scalesweep.job.JobRunner;
 import dev.scalesweep.job.Shard;
@@ -21,6 +22,9 @@ import picocli.CommandLine.Option;
 
 /** The options of every command that runs a job, and the running. */
 final class RunOptions {
+  /** So many that measuring the time of some does not count. */
+  private static final long MANY_TILES = 10_000;
+
   @Mixin private ConfigOptions config = new ConfigOptions();
 
   @Mixin private ComputingOptions computing = new ComputingOptions();
@@ -56,6 +60,13 @@ final class RunOptions {
   private @Nullable String shard;
 
   @Option(
+      names = "--dry-run",
+      description =
+          "Print how many cells there are, what would be written where how much is free, the memory"
+              + " and the time it would take, measured on a few tiles; and stop.")
+  private boolean dryRun;
+
+  @Option(
       names = "--print-kernel",
       description = "Print the generated source of the job's kernels, and stop.")
   private boolean printKernel;
@@ -82,36 +93,40 @@ final class RunOptions {
     JobRunner runner =
         new JobRunner(
             job, work, JobInputs.read(job, work), computing.backend(job), computing.resources());
-    return part.equals(Shard.WHOLE)
-        ? run(job, runner, beginning)
-        : run(job, part, runner, beginning);
-  }
-
-  private int run(Job job, JobRunner runner, Beginning beginning)
-      throws IOException, InterruptedException {
-    Path directory = computing.output(job.name());
-    if (beginning == Beginning.RESUME) {
-      JobRunner.refuseToResumeAnother(job, Shard.WHOLE, directory);
-    }
-    try (OutputDirectory results =
-        OutputDirectory.open(directory, hash(job), computing.overwrites())) {
-      return computing.end(job, runner.run(results, beginning, computing.progress()), directory);
-    }
-  }
-
-  private int run(Job job, Shard part, JobRunner runner, Beginning beginning)
-      throws IOException, InterruptedException {
-    Path directory = computing.output(job.name() + "-" + part.number() + "-of-" + part.count());
+    Path directory = computing.output(name(job, part));
     if (beginning == Beginning.RESUME) {
       JobRunner.refuseToResumeAnother(job, part, directory);
     }
-    String hash = "shard " + part + " of " + hash(job);
-    try (OutputDirectory results = OutputDirectory.open(directory, hash, computing.overwrites())) {
+    OutputDirectory.check(directory, hash(job, part), computing.overwrites());
+    Forecast forecast = runner.forecast(directory, part, dryRun ? 1 : MANY_TILES);
+    if (dryRun) {
+      ForecastText.lines(forecast).forEach(out()::println);
+      out().println("nothing is computed or written; without --dry-run, to " + directory);
+      out().flush();
+      return 0;
+    }
+    ForecastText.lines(forecast).forEach(computing::notice);
+    try (OutputDirectory results =
+        OutputDirectory.open(directory, hash(job, part), computing.overwrites())) {
+      if (part.equals(Shard.WHOLE)) {
+        return computing.end(job, runner.run(results, beginning, computing.progress()), directory);
+      }
       runner.runShard(results, part, beginning, computing.progress());
     }
     out().println("shard " + part + " of " + job.title() + " in " + directory);
     out().flush();
     return 0;
+  }
+
+  /** Of the directory in {@code results}. */
+  private static String name(Job job, Shard part) {
+    return part.equals(Shard.WHOLE)
+        ? job.name()
+        : job.name() + "-" + part.number() + "-of-" + part.count();
+  }
+
+  private static String hash(Job job, Shard part) {
+    return part.equals(Shard.WHOLE) ? hash(job) : "shard " + part + " of " + hash(job);
   }
 
   /** What tells one job's directory from another's. */

@@ -49,6 +49,29 @@ public final class OutputDirectory implements AutoCloseable {
     }
   }
 
+  /**
+   * Refuses a directory as {@link #open} does, and leaves it as it is.
+   *
+   * @throws Mistake see {@link #open}
+   */
+  public static void check(Path path, String job, boolean overwrite) {
+    try {
+      refuseForeign(path);
+      Path manifest = path.resolve(ManifestFile.NAME);
+      if (!overwrite && Files.exists(manifest)) {
+        refuseOther(path, Manifest.parse(Files.readString(manifest)), job);
+      }
+    } catch (IOException e) {
+      throw unusable(path, e);
+    }
+  }
+
+  private static void refuseOther(Path path, Manifest found, String job) {
+    if (!found.job().equals(job) && !found.job().isEmpty()) {
+      throw belongsTo(path, found.job(), job);
+    }
+  }
+
   private static void refuseForeign(Path path) throws IOException {
     if (Files.exists(path) && !Files.isDirectory(path)) {
       throw new Mistake(Place.of(path.toString()), "is a file; a directory would be right");
@@ -71,8 +94,8 @@ public final class OutputDirectory implements AutoCloseable {
       lock();
       Manifest found = manifestFile.read();
       boolean same = found.job().equals(job) || found.job().isEmpty();
-      if (!same && !overwrite) {
-        throw belongsTo(found.job(), job);
+      if (!overwrite) {
+        refuseOther(path, found, job);
       }
       files.deleteLeftovers(found.files());
       if (!same) {
@@ -93,7 +116,7 @@ public final class OutputDirectory implements AutoCloseable {
     }
   }
 
-  private Mistake belongsTo(String found, String job) {
+  private static Mistake belongsTo(Path path, String found, String job) {
     return new Mistake(
         Place.of(path.toString()),
         String.format(

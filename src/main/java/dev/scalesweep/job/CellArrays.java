@@ -85,7 +85,8 @@ final class CellArrays implements AutoCloseable {
       List<Quantity> quantities,
       Resources resources,
       TileChecks checks) {
-    int buffers = buffers(plan, surface.shape(), quantities, resources);
+    long bytes = TileStore.bufferBytes(surface.shape(), quantities);
+    int buffers = buffers(plan, bytes, resources);
     return new TileStore(surface.shape(), quantities, surface.leavesOut(), checks, buffers);
   }
 
@@ -95,9 +96,7 @@ final class CellArrays implements AutoCloseable {
   }
 
   /** As many as are of use: one for each thread, and one that is being written. */
-  private static int buffers(
-      SweepPlan plan, Shape shape, List<Quantity> quantities, Resources resources) {
-    long bytes = TileStore.bufferBytes(shape, quantities);
+  private static int buffers(SweepPlan plan, long bytes, Resources resources) {
     if (bytes > resources.memory()) {
       throw new Mistake(
           "the cells of the sweep "
@@ -109,6 +108,17 @@ final class CellArrays implements AutoCloseable {
               + " for them; --memory gives them more");
     }
     return (int) Math.min(resources.threads() + 1L, resources.memory() / bytes);
+  }
+
+  /**
+   * How many bytes of memory the cells of a sweep take until they are written.
+   *
+   * @throws Mistake if there are not as many
+   */
+  static long memory(SweepPlan plan, Shape shape, Resources resources) {
+    long tile = (long) shape.tileRows() * shape.tileColumns();
+    long bytes = tile * Array.of(plan).stream().mapToLong(it -> it.type().bytes()).sum();
+    return bytes == 0 ? 0 : bytes * buffers(plan, bytes, resources);
   }
 
   /** What takes the cells, if there are any arrays. */

@@ -27,7 +27,21 @@ final class DiskSpace {
    */
   static void check(List<SweepPlan> sweeps, Shard shard, Path directory) throws IOException {
     double needed = sweeps.stream().mapToDouble(SweepPlan::arrayBytes).sum() / shard.count();
-    check(needed, directory, Files.getFileStore(directory).getUsableSpace() + begun(directory));
+    check(needed, directory, free(directory));
+  }
+
+  /**
+   * How many bytes can be written.
+   *
+   * @param directory of the results; it need not be there
+   */
+  static long free(Path directory) throws IOException {
+    Path there = directory.toAbsolutePath();
+    while (Files.notExists(there) && there.getParent() != null) {
+      there = there.getParent();
+    }
+    long usable = Files.getFileStore(there).getUsableSpace();
+    return Files.isDirectory(directory) ? usable + begun(directory) : usable;
   }
 
   /** Checks the bytes that are needed against those that are free. */

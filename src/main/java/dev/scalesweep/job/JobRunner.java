@@ -2,11 +2,13 @@ package dev.scalesweep.job;
 
 import dev.scalesweep.backend.Backend;
 import dev.scalesweep.config.Job;
+import dev.scalesweep.config.SweepPlan;
 import dev.scalesweep.data.OutputDirectory;
 import dev.scalesweep.input.Mistake;
 import dev.scalesweep.input.Place;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -32,6 +34,25 @@ public final class JobRunner {
     this.inputs = inputs;
     this.backend = backend;
     this.resources = resources;
+  }
+
+  /**
+   * Finds out what the job will take; nothing is written.
+   *
+   * @param directory for the results; it need not be there
+   * @param shard which part of the job is meant
+   * @param fewest tiles of a sweep whose time is measured, which takes some seconds
+   * @throws Mistake if what is to be written does not fit on the disk or in memory
+   */
+  public Forecast forecast(Path directory, Shard shard, long fewest)
+      throws IOException, InterruptedException {
+    DiskSpace.check(work.sweeps(), shard, directory);
+    Forecaster forecaster = new Forecaster(job, inputs, backend, resources, shard);
+    List<SweepForecast> sweeps = new ArrayList<>();
+    for (SweepPlan plan : work.sweeps()) {
+      sweeps.add(forecaster.of(plan, fewest));
+    }
+    return new Forecast(sweeps, DiskSpace.free(directory));
   }
 
   /**

@@ -102,7 +102,7 @@ record PartJournal(String name, String part) {
               + " in it was begun with another "
               + Wording.list(differences)
               + "; go on with what it was begun with, choose another directory with -o, or start"
-              + " over with --restart");
+              + " over with --restart --overwrite");
     }
   }
 

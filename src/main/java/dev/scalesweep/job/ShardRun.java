@@ -71,7 +71,7 @@ final class ShardRun {
 
   private void sweep(SweepPlan plan, Optional<Fit> fit) throws IOException, InterruptedException {
     SweptFits fits = SweptFits.of(plan, run.job().law(), fit, Optional.empty());
-    try (Surface surface = SweepStage.surface(run, plan, fits, plan.axes())) {
+    try (Surface surface = SweepStage.surface(run.job(), run.backend(), plan, fits, plan.axes())) {
       SweepCells cells = new SweepCells(run, plan, surface);
       cells.compute();
       record.resumedTiles(plan.name(), cells.resumed());

@@ -1,5 +1,7 @@
 package dev.scalesweep.job;
 
+import dev.scalesweep.backend.Backend;
+import dev.scalesweep.config.Job;
 import dev.scalesweep.config.SweepPlan;
 import dev.scalesweep.config.SweepPlan.Output;
 import dev.scalesweep.sweep.Axis;
@@ -33,7 +35,7 @@ final class SweepStage {
 
   /** Sweeps. */
   SweepOutcome run(Map<String, Object> provenance) throws IOException, InterruptedException {
-    try (Surface surface = surface(run, plan, fits, plan.axes())) {
+    try (Surface surface = surface(run.job(), run.backend(), plan, fits, plan.axes())) {
       SweepCells cells = new SweepCells(run, plan, surface);
       FrontierStage frontier = new FrontierStage(run.job().law(), run.backend(), plan);
       SweepOutcome outcome =
@@ -65,14 +67,15 @@ final class SweepStage {
   }
 
   /** What a sweep computes, over axes that may be others than its own. */
-  static Surface surface(JobRun run, SweepPlan plan, SweptFits fits, List<Axis> axes) {
+  static Surface surface(
+      Job job, Backend backend, SweepPlan plan, SweptFits fits, List<Axis> axes) {
     SurfaceOutputs outputs =
         new SurfaceOutputs(
             plan.derived(),
             fits.ensemble(),
             plan.cellCondition().map(SweepPlan.CellCondition::condition),
-            run.job().precision());
-    return Surface.once(run.job().law(), run.backend(), axes, fits.parameters(), outputs);
+            job.precision());
+    return Surface.once(job.law(), backend, axes, fits.parameters(), outputs);
   }
 
   private Progress.Task begin(String what, Surface surface) {
@@ -94,7 +97,7 @@ final class SweepStage {
   private void draw(SweepOutcome outcome) throws IOException, InterruptedException {
     HeatmapStage heatmap = new HeatmapStage(run.job(), outcome);
     SweptFits drawn = new SweptFits(fits.parameters());
-    try (Surface surface = surface(run, plan, drawn, heatmap.axes());
+    try (Surface surface = surface(run.job(), run.backend(), plan, drawn, heatmap.axes());
         Progress.Task task = begin("picture", surface)) {
       double[] loss = surface.compute(run.resources().threads(), task::advance);
       note(surface);

@@ -52,6 +52,11 @@ public record SweptFits(Map<String, Double> parameters, Optional<Ensemble> ensem
     if (plan.from() instanceof SweepPlan.OwnFit own && ensemble.isBootstrap()) {
       return List.of(new Members(law, values(own, fit.orElseThrow().space(), draws.orElseThrow())));
     }
+    return members(ensemble);
+  }
+
+  /** Those of an ensemble that is known before the job begins. */
+  static List<Members> members(EnsemblePlan ensemble) {
     return ensemble.fits().stream()
         .map(it -> new Members(it.law(), List.of(it.parameters())))
         .toList();

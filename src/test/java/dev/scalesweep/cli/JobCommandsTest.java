@@ -57,7 +57,11 @@ class JobCommandsTest {
     Typed typed = Typed.run("run", job, "-o", output("a"));
     assertThat(typed.exitCode()).isZero();
     assertThat(new Results(output("a")).files()).containsOnlyKeys(EVERYTHING);
-    assertThat(typed.err()).matches("backend vector: Vector API, .*\n");
+    assertThat(typed.err())
+        .matches(
+            "backend vector: Vector API, .*\n"
+                + "sweep map: 99 cells; csv about 5.5 KiB, npy 792 B, npy-f32 396 B; \\d+\\.\\d"
+                + " [GT]iB free; 3.5 KiB of memory\n");
     assertThat(typed.out())
         .startsWith(
             "A small job\n\nfit of chinchilla: loss = E + A / N^alpha + B / D^beta\n  E     = 1.8")
@@ -129,6 +133,31 @@ class JobCommandsTest {
         .contains(
             "// uniform[0] is alpha\n", "// row[3] is (in books)\n", "// row[4] is (in code)\n")
         .contains("// column[0] is E[books]\n// column[1] is E[code]\n");
+  }
+
+  @Test
+  void aDryRunSaysWhatTheJobTakesAndWritesNothing() {
+    Typed typed = run("run", "a", "--dry-run", "--threads", 1, "--memory", "10M");
+    assertThat(typed.exitCode()).isZero();
+    assertThat(typed.out())
+        .matches(
+            "sweep map: 99 cells; csv about 5.5 KiB, npy 792 B, npy-f32 396 B; .* free; 2.3 KiB of"
+                + " memory; about 1 s to compute\n"
+                + "nothing is computed or written; without --dry-run, to "
+                + output("a")
+                + "\n");
+    assertThat(output("a")).doesNotExist();
+    assertThat(run("run", "a", "--dry-run", "--shard", "1/2").out())
+        .startsWith("sweep map: 0 cells; csv about 0 B, npy 0 B, npy-f32 0 B; ");
+  }
+
+  @Test
+  void aDryRunRefusesTheDirectoryOfAnotherJob() {
+    results("a");
+    assertThat(run("run", "a", "--dry-run", "--set", "seed=8").err())
+        .contains(": holds the results of another job (");
+    assertThat(run("run", "a", "--dry-run", "--set", "seed=8", "--overwrite").exitCode()).isZero();
+    assertThat(run("run", "a").exitCode()).isZero();
   }
 
   @Test

@@ -111,6 +111,6 @@ class ResumeTest {
                     + ": the unfinished bootstrap in it was begun with another "
                     + what
                     + "; go on with what it was begun with, choose another directory with -o, or"
-                    + " start over with --restart\n"));
+                    + " start over with --restart --overwrite\n"));
   }
 }
