@@ -2,20 +2,18 @@ package dev.scalesweep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.scalesweep.job.Results;
 import dev.scalesweep.job.SmallJob;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A program that is killed in the middle of a bootstrap, and started again. */
+/** A program that is killed in the middle of a bootstrap, and started again with another job. */
 @Timeout(120)
 class ResumeTest {
   private static final int REPLICATES = 3000;
@@ -61,28 +59,6 @@ class ResumeTest {
   private boolean hasBegun() throws IOException {
     Path journal = output.resolve("bootstrap.journal");
     return Files.exists(journal) && Files.size(journal) > SOME_BYTES;
-  }
-
-  @Test
-  void isTheSameAsOneThatWasNotKilled() throws Exception {
-    Path whole = directory.resolve("whole");
-    assertThat(run(whole, "--threads", 2).exitCode()).isZero();
-    Map<String, String> expected = new Results(whole).lasting();
-    assertThat(expected)
-        .containsKeys("draws.npy", "fit.json", "sweeps/map/loss.npy", "pictures/map-heatmap.png");
-
-    kill(1);
-    assertThat(run(output).err())
-        .matches(
-            "scalesweep: "
-                + output
-                + ": holds an unfinished bootstrap of this job \\(\\d+ of 3000 replicates\\);"
-                + " --resume goes on with it, --restart starts over\n");
-    assertThat(run(output, "--resume", "--threads", 7).exitCode()).isZero();
-    Results results = new Results(output);
-    assertThat(results.json("run.json", "replicates_resumed").number())
-        .isBetween(100.0, REPLICATES - 1.0);
-    assertThat(results.lasting()).isEqualTo(expected);
   }
 
   @Test
