@@ -7,6 +7,7 @@ import dev.scalesweep.fit.Ending;
 import dev.scalesweep.fit.Fit;
 import dev.scalesweep.fit.Objective;
 import dev.scalesweep.fit.StartResults;
+import dev.scalesweep.law.Law;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ final class FitDocument {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("law", fit.law().name());
     document.put("title", job.title());
+    putFormula(job.law(), document);
     document.put("parameters", ParametersDocument.of(outcome));
     document.put("objective", objective(fit));
     document.put("method", fit.method().label());
@@ -45,6 +47,19 @@ final class FitDocument {
         .ifPresent(it -> document.put("approaches", new ApproachesDocument(it, outcome).map()));
     document.put("provenance", provenance);
     return document;
+  }
+
+  private static void putFormula(Law law, Map<String, Object> document) {
+    Map<String, String> terms = new LinkedHashMap<>();
+    law.terms().forEach((name, formula) -> terms.put(name, formula.text()));
+    Map<String, String> variables = new LinkedHashMap<>();
+    law.variables().forEach(it -> variables.put(it.name(), it.unit()));
+    document.put("formula", law.loss().text());
+    if (!terms.isEmpty()) {
+      document.put("terms", terms);
+    }
+    document.put("unit", law.unit());
+    document.put("variables", variables);
   }
 
   private static Map<String, Object> objective(Fit fit) {

@@ -20,6 +20,7 @@ final class FitFiles {
 
   /** Writes what came of the fit of a job. */
   void write(Job job, FitOutcome outcome) throws IOException {
+    files.write("runs.csv", new RunsFile(outcome)::write);
     writeDraws("draws.npy", outcome);
     if (outcome.backtest().isPresent()) {
       files.write("backtest.csv", new BacktestTable(outcome.backtest().get())::write);

@@ -22,6 +22,7 @@ class JobCommandsTest {
     ".scalesweep",
     "fit.json",
     "run.json",
+    "runs.csv",
     "sweeps/map/cells.csv",
     "sweeps/map/frontier.csv",
     "sweeps/map/loss-f32.npy",
@@ -165,7 +166,7 @@ class JobCommandsTest {
     Typed typed = run("fit", "a");
     assertThat(typed.exitCode()).isZero();
     assertThat(new Results(output("a")).files())
-        .containsOnlyKeys(".scalesweep", "fit.json", "run.json");
+        .containsOnlyKeys(".scalesweep", "fit.json", "run.json", "runs.csv");
     assertThat(typed.out()).contains("fit of").doesNotContain("sweep map");
   }
 
@@ -285,7 +286,7 @@ class JobCommandsTest {
 
     Typed overwriting = run("fit", "a", "--set", "seed=8", "--overwrite");
     assertThat(overwriting.exitCode()).isZero();
-    assertThat(first.files()).containsOnlyKeys(".scalesweep", "fit.json", "run.json");
+    assertThat(first.files()).containsOnlyKeys(".scalesweep", "fit.json", "run.json", "runs.csv");
   }
 
   @Test

@@ -45,6 +45,9 @@ class FitFilesTest {
         .containsExactly(
             "law",
             "title",
+            "formula",
+            "unit",
+            "variables",
             "parameters",
             "objective",
             "method",
