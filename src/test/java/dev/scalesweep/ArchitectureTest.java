@@ -39,7 +39,10 @@ class ArchitectureTest {
           Map.entry("profile", Set.of("input", "law", "backend", "frontier", "fit")),
           Map.entry("sweep", Set.of("input", "expr", "law", "data", "backend", "frontier")),
           Map.entry("plan", Set.of("input", "law", "backend", "frontier", "fit")),
-          Map.entry("report", Set.of("input", "law", "frontier", "fit", "sweep")),
+          Map.entry(
+              "report",
+              Set.of(
+                  "input", "expr", "law", "data", "frontier", "fit", "approach", "plan", "sweep")),
           Map.entry(
               "config",
               Set.of(

@@ -12,7 +12,7 @@ import org.hipparchus.linear.QRDecomposition;
  * @param vertex where it turns
  * @param height y there
  */
-record Parabola(double curvature, double vertex, double height) {
+public record Parabola(double curvature, double vertex, double height) {
 
   /**
    * The parabola through points, by least squares.
@@ -20,7 +20,7 @@ record Parabola(double curvature, double vertex, double height) {
    * @param x three different ones at least. Not modified.
    * @param y as many. Not modified.
    */
-  static Parabola through(double[] x, double[] y) {
+  public static Parabola through(double[] x, double[] y) {
     double lower = Arrays.stream(x).min().orElseThrow();
     double upper = Arrays.stream(x).max().orElseThrow();
     double middle = lower + (upper - lower) / 2;
@@ -34,6 +34,11 @@ record Parabola(double curvature, double vertex, double height) {
             .toArray();
     double vertex = -c[1] / (2 * c[2]);
     return new Parabola(c[2] / (half * half), middle + half * vertex, c[0] + vertex * c[1] / 2);
+  }
+
+  /** Its y at some x. */
+  public double at(double x) {
+    return height + curvature * (x - vertex) * (x - vertex);
   }
 
   /** Of x on a scale from -1 to 1, so that the three columns are of one size. */

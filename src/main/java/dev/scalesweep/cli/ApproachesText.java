@@ -9,6 +9,7 @@ import dev.scalesweep.job.ApproachOutcome.Bias;
 import dev.scalesweep.job.ApproachOutcome.Result;
 import dev.scalesweep.job.ApproachesOutcome;
 import dev.scalesweep.job.FitOutcome;
+import dev.scalesweep.report.PeopleNumber;
 import java.io.PrintWriter;
 
 /** What a job prints of the approaches: all in one table, the fit of the law among them. */

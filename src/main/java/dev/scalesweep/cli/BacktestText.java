@@ -7,6 +7,7 @@ import dev.scalesweep.backtest.Trial;
 import dev.scalesweep.cli.TextTable.Align;
 import dev.scalesweep.fit.Likelihood;
 import dev.scalesweep.job.BacktestOutcome;
+import dev.scalesweep.report.PeopleNumber;
 import java.io.PrintWriter;
 
 /** What a job prints of a backtest: the laws side by side at each threshold. */

@@ -4,6 +4,7 @@ import dev.scalesweep.fit.Basin;
 import dev.scalesweep.fit.Fit;
 import dev.scalesweep.identify.Diagnosis;
 import dev.scalesweep.job.FitOutcome;
+import dev.scalesweep.report.PeopleNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -3,6 +3,7 @@ package dev.scalesweep.cli;
 import dev.scalesweep.cli.TextTable.Align;
 import dev.scalesweep.job.Comparison;
 import dev.scalesweep.plan.Contender;
+import dev.scalesweep.report.PeopleNumber;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;

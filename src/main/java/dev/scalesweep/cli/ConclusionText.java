@@ -4,6 +4,7 @@ import dev.scalesweep.identify.Verdict;
 import dev.scalesweep.job.FitOutcome;
 import dev.scalesweep.job.NewPoint;
 import dev.scalesweep.job.Prediction;
+import dev.scalesweep.report.PeopleNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -8,6 +8,7 @@ import dev.scalesweep.identify.Spread.Correlation;
 import dev.scalesweep.job.FitOutcome;
 import dev.scalesweep.job.Identification;
 import dev.scalesweep.job.Reach;
+import dev.scalesweep.report.PeopleNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -4,6 +4,7 @@ import dev.scalesweep.fit.Estimate;
 import dev.scalesweep.fit.Interval;
 import dev.scalesweep.fit.LevelIntervals;
 import dev.scalesweep.identify.SandwichEstimate;
+import dev.scalesweep.report.PeopleNumber;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -4,6 +4,7 @@ import dev.scalesweep.config.ExplainJob;
 import dev.scalesweep.frontier.Optimum;
 import dev.scalesweep.plan.Explanation;
 import dev.scalesweep.plan.KnownModel;
+import dev.scalesweep.report.PeopleNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -6,6 +6,7 @@ import dev.scalesweep.accounting.Shape;
 import dev.scalesweep.cli.TextTable.Align;
 import dev.scalesweep.config.ShapeReader;
 import dev.scalesweep.job.ShapeFiles;
+import dev.scalesweep.report.PeopleNumber;
 import java.io.PrintWriter;
 import java.util.List;
 

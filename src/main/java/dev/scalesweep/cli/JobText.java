@@ -16,6 +16,7 @@ import dev.scalesweep.job.DownstreamOutcome;
 import dev.scalesweep.job.FitOutcome;
 import dev.scalesweep.job.JobOutcome;
 import dev.scalesweep.job.SweepOutcome;
+import dev.scalesweep.report.PeopleNumber;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;

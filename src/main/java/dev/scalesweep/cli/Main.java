@@ -28,7 +28,8 @@ import picocli.CommandLine.ScopeType;
       LawsCommand.class,
       DevicesCommand.class,
       ValidateCommand.class,
-      SimulateCommand.class
+      SimulateCommand.class,
+      ReportCommand.class
     },
     scope = ScopeType.INHERIT,
     mixinStandardHelpOptions = true,

@@ -6,6 +6,7 @@ import dev.scalesweep.fit.Estimate;
 import dev.scalesweep.fit.FittedParameter;
 import dev.scalesweep.identify.SandwichEstimate;
 import dev.scalesweep.job.FitOutcome;
+import dev.scalesweep.report.PeopleNumber;
 import java.util.List;
 import java.util.Optional;
 

@@ -5,6 +5,7 @@ import dev.scalesweep.frontier.Optimum;
 import dev.scalesweep.job.PlanRow;
 import dev.scalesweep.plan.NextRun;
 import dev.scalesweep.plan.Regret;
+import dev.scalesweep.report.PeopleNumber;
 import dev.scalesweep.units.ComputeUnit;
 import java.util.ArrayList;
 import java.util.List;

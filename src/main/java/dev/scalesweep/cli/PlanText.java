@@ -9,6 +9,7 @@ import dev.scalesweep.job.PlanDocument;
 import dev.scalesweep.job.PlanOutcome;
 import dev.scalesweep.job.PlanRow;
 import dev.scalesweep.plan.Architecture;
+import dev.scalesweep.report.PeopleNumber;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.scalesweep.cli;
 import dev.scalesweep.profile.Profile;
 import dev.scalesweep.profile.ProfileEnd;
 import dev.scalesweep.profile.ProfileInterval;
+import dev.scalesweep.report.PeopleNumber;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

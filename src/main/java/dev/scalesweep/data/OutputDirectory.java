@@ -72,6 +72,31 @@ public final class OutputDirectory implements AutoCloseable {
     }
   }
 
+  /**
+   * Opens a directory that is there, for whatever job it belongs to: to add to its results.
+   *
+   * @throws Mistake if it is open elsewhere, or cannot be written to
+   */
+  public static OutputDirectory existing(Path path) {
+    try {
+      OutputDirectory directory = new OutputDirectory(path);
+      directory.join();
+      return directory;
+    } catch (IOException e) {
+      throw unusable(path, e);
+    }
+  }
+
+  private void join() throws IOException {
+    try {
+      lock();
+      manifest = manifestFile.read();
+    } catch (IOException | RuntimeException e) {
+      manifestFile.close();
+      throw e;
+    }
+  }
+
   private static void refuseForeign(Path path) throws IOException {
     if (Files.exists(path) && !Files.isDirectory(path)) {
       throw new Mistake(Place.of(path.toString()), "is a file; a directory would be right");

@@ -5,7 +5,7 @@ import java.math.MathContext;
 import java.util.List;
 
 /** Numbers as a reader of a picture wants them: 2.5, 10²¹, 5.76×10²³. */
-final class NumberText {
+public final class NumberText {
   private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
   private static final int GREATEST_PLAIN_POWER = 4;
   private static final int LEAST_PLAIN_POWER = -3;
@@ -14,7 +14,7 @@ final class NumberText {
   private NumberText() {}
 
   /** A number to at most three significant digits, plain or with a power of ten. */
-  static String of(double number) {
+  public static String of(double number) {
     BigDecimal rounded = new BigDecimal(number, DIGITS).stripTrailingZeros();
     return all(List.of(rounded)).getFirst();
   }

@@ -76,7 +76,7 @@ class CommandLineTest {
       textBlock =
           """
           rn job.yaml            | there is no command "rn"; did you mean "run"?; see scalesweep --help
-          plot                   | there is no command "plot"; the commands are run, fit, sweep, merge, plan, explain, compare, flops, laws, devices, validate, simulate; see scalesweep --help
+          plot                   | there is no command "plot"; the commands are run, fit, sweep, merge, plan, explain, compare, flops, laws, devices, validate, simulate, report; see scalesweep --help
           laws shw               | there is no command "shw"; did you mean "show"?; see scalesweep laws --help
           run                    | Missing required parameter: 'CONFIG'; see scalesweep run --help
           run a.yaml b.yaml      | the argument "b.yaml" is one too many; see scalesweep run --help

@@ -7,6 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import dev.scalesweep.input.Place;
 import dev.scalesweep.input.Value;
 import dev.scalesweep.input.YamlReader;
+import dev.scalesweep.report.PeopleNumber;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

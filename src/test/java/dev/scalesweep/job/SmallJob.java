@@ -77,7 +77,7 @@ public final class SmallJob {
   }
 
   /** Makes the job in a directory, runs it with overrides, and returns what came of it. */
-  static Results run(Path directory, String... overrides) {
+  public static Results run(Path directory, String... overrides) {
     try {
       return run(directory, new Way(TestBackends.vector(), 2), overrides);
     } catch (IOException | InterruptedException e) {
@@ -99,7 +99,8 @@ public final class SmallJob {
   }
 
   /** Runs a job of any config in a directory, and returns what came of it. */
-  static Results runConfig(Path directory, String config) throws IOException, InterruptedException {
+  public static Results runConfig(Path directory, String config)
+      throws IOException, InterruptedException {
     return runConfig(directory, config, new Way(TestBackends.vector(), 2));
   }
 

@@ -1,4 +1,4 @@
-package dev.scalesweep.cli;
+package dev.scalesweep.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

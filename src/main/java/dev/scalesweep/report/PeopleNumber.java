@@ -1,11 +1,11 @@
-package dev.scalesweep.cli;
+package dev.scalesweep.report;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** Numbers for people, rounded; the same in every language of the machine. */
-final class PeopleNumber {
+public final class PeopleNumber {
   private static final String[] SUFFIXES = {"", "k", "M", "B", "T"};
   private static final int COUNT_DIGITS = 4;
   private static final int LEAST_PLAIN_POWER = -4;
@@ -13,7 +13,7 @@ final class PeopleNumber {
   private PeopleNumber() {}
 
   /** Four significant digits and a suffix of the field: {@code 2.790B}, {@code 1.312T}. */
-  static String count(double number) {
+  public static String count(double number) {
     if (!Double.isFinite(number)) {
       return notFinite(number);
     }
@@ -27,7 +27,7 @@ final class PeopleNumber {
   }
 
   /** So many significant digits, zeros included: {@code 0.34731050}, {@code 6.4000e13}. */
-  static String digits(double number, int digits) {
+  public static String digits(double number, int digits) {
     if (!Double.isFinite(number)) {
       return notFinite(number);
     }
@@ -42,7 +42,7 @@ final class PeopleNumber {
   }
 
   /** So many digits behind the point: {@code 0.0136}, {@code -1747.2}. */
-  static String decimals(double number, int decimals) {
+  public static String decimals(double number, int decimals) {
     return new BigDecimal(number).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
   }
 
@@ -50,7 +50,7 @@ final class PeopleNumber {
    * At most so many significant digits, and no more characters than they need: {@code 1e21}, {@code
    * 5.76e23}, {@code 300}.
    */
-  static String shortest(double number, int digits) {
+  public static String shortest(double number, int digits) {
     if (!Double.isFinite(number)) {
       return notFinite(number);
     }

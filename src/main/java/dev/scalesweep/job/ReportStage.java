@@ -1,0 +1,26 @@
+package dev.scalesweep.job;
+
+import dev.scalesweep.data.OutputDirectory;
+import dev.scalesweep.report.page.PageTheme;
+import dev.scalesweep.report.page.ReportPage;
+import dev.scalesweep.report.result.ResultFolder;
+import java.io.IOException;
+
+/** Makes of the files of a result directory what people look at. */
+public final class ReportStage {
+  /** The name of the page. */
+  public static final String PAGE = "report.html";
+
+  private ReportStage() {}
+
+  /**
+   * Writes the page.
+   *
+   * @param directory where the results are
+   * @param folder what was read there
+   */
+  public static void write(OutputDirectory directory, ResultFolder folder, PageTheme theme)
+      throws IOException {
+    new ResultFiles(directory).write(PAGE, stream -> ReportPage.write(folder, theme, stream));
+  }
+}
