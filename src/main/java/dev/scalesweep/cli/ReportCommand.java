@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "report",
     description = {
-      "Makes a page of the results in a directory, report.html: the answer in words, and pictures",
-      "that can be asked. It is one file, which needs no network."
+      "Makes a page of the results in a directory, report.html, and their pictures as PNG and SVG.",
+      "The page has the answer in words, and pictures that can be asked; it needs no network."
     })
 final class ReportCommand implements Callable<Integer> {
   @Parameters(
@@ -32,8 +32,8 @@ final class ReportCommand implements Callable<Integer> {
       names = "--theme",
       paramLabel = "THEME",
       description =
-          "The colours that the page opens in: ${COMPLETION-CANDIDATES} (default:"
-              + " ${DEFAULT-VALUE}, what the reader's system has).")
+          "The colours: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}, for the page what the"
+              + " reader's system has, for pictures light).")
   private PageTheme theme = PageTheme.AUTO;
 
   @Option(names = "--open", description = "Open the page in the browser.")

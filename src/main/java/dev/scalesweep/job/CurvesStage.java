@@ -6,6 +6,7 @@ import dev.scalesweep.data.CsvWriter;
 import dev.scalesweep.expr.Formula;
 import dev.scalesweep.report.FittedRuns;
 import dev.scalesweep.report.Lines;
+import dev.scalesweep.report.Scale;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ final class CurvesStage {
   private FittedRuns.Quantity along() {
     double[] values = plan.axis().values();
     return new FittedRuns.Quantity(
-        plan.axis().name(), plan.axis().unit(), HeatmapStage.scale(values), values);
+        plan.axis().name(), plan.axis().unit(), Scale.of(values), values);
   }
 
   private double[] heights(Formula formula) {

@@ -84,15 +84,7 @@ final class HeatmapStage {
 
   private static dev.scalesweep.report.Axis shown(Axis axis) {
     double[] values = axis.values();
-    return new dev.scalesweep.report.Axis(axis.name(), axis.unit(), scale(values), values);
-  }
-
-  /** Logarithmic if that spaces the points more evenly. */
-  static Scale scale(double[] values) {
-    double first = values[0];
-    double last = values[values.length - 1];
-    double middle = values[values.length / 2];
-    return first > 0 && middle < (first + last) / 2 * (1 - 1e-6) ? Scale.LOG : Scale.LINEAR;
+    return new dev.scalesweep.report.Axis(axis.name(), axis.unit(), Scale.of(values), values);
   }
 
   private double[] budgets() {

@@ -1,6 +1,9 @@
 package dev.scalesweep.job;
 
 import dev.scalesweep.data.OutputDirectory;
+import dev.scalesweep.report.Theme;
+import dev.scalesweep.report.figure.Picture;
+import dev.scalesweep.report.figure.Pictures;
 import dev.scalesweep.report.page.PageTheme;
 import dev.scalesweep.report.page.ReportPage;
 import dev.scalesweep.report.result.ResultFolder;
@@ -14,13 +17,21 @@ public final class ReportStage {
   private ReportStage() {}
 
   /**
-   * Writes the page.
+   * Writes the page and the pictures.
    *
    * @param directory where the results are
    * @param folder what was read there
    */
   public static void write(OutputDirectory directory, ResultFolder folder, PageTheme theme)
       throws IOException {
-    new ResultFiles(directory).write(PAGE, stream -> ReportPage.write(folder, theme, stream));
+    ResultFiles files = new ResultFiles(directory);
+    files.write(PAGE, stream -> ReportPage.write(folder, theme, stream));
+    Theme colours = theme == PageTheme.DARK ? Theme.DARK : Theme.LIGHT;
+    colours.draw(() -> {
+      for (Picture picture : Pictures.of(folder)) {
+        files.write("pictures/" + picture.name() + ".png", picture.png()::write);
+        files.write("pictures/" + picture.name() + ".svg", picture.svg()::write);
+      }
+    });
   }
 }

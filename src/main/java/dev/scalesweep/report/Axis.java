@@ -1,7 +1,9 @@
 package dev.scalesweep.report;
 
 import dev.scalesweep.input.Mistake;
+import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 
 /** One axis of a heatmap: what it shows and the values of its grid lines, evenly spaced or not. */
 public final class Axis {
@@ -57,6 +59,13 @@ public final class Axis {
   /** What the axis is called in the picture: name and unit. */
   String label() {
     return Words.withUnit(name, unit);
+  }
+
+  /** What stands at some of its values: counts of parameters and of tokens have suffixes. */
+  List<String> texts(List<BigDecimal> values) {
+    return unit.equals("parameters") || unit.equals("tokens")
+        ? NumberText.counts(values)
+        : NumberText.all(values);
   }
 
   /** The position of the value with an index. */

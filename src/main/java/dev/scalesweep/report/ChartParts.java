@@ -1,7 +1,6 @@
 package dev.scalesweep.report;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
@@ -30,7 +29,7 @@ final class ChartParts {
   /** A page with a plot, a title, and the law, if there is one, below it. */
   static JFreeChart page(XYPlot plot, String title, String law) {
     JFreeChart chart = new JFreeChart(null, null, plot, false);
-    chart.setBackgroundPaint(Color.WHITE);
+    chart.setBackgroundPaint(Theme.current().paper());
     chart.setPadding(new RectangleInsets(20, 24, 16, 24));
     chart.addSubtitle(title(title, Style.TITLE_SIZE));
     if (!law.isEmpty()) {
@@ -40,8 +39,8 @@ final class ChartParts {
   }
 
   private static TextTitle title(String text, int size) {
-    TextTitle title = new TextTitle(text, Words.font(size));
-    title.setPaint(Style.INK);
+    TextTitle title = new TextTitle(text, Words.font(text, size));
+    title.setPaint(Theme.current().ink());
     title.setMaximumLinesToDisplay(2);
     title.setPadding(0, 0, 10, 0);
     return title;
@@ -55,7 +54,7 @@ final class ChartParts {
     legend.setVisible(!items.isEmpty());
     legend.setPosition(RectangleEdge.BOTTOM);
     legend.setItemFont(Words.font(Style.LEGEND_SIZE));
-    legend.setItemPaint(Style.INK);
+    legend.setItemPaint(Theme.current().ink());
     legend.setItemLabelPadding(new RectangleInsets(2, 10, 2, 28));
     legend.setMargin(RectangleInsets.ZERO_INSETS);
     legend.setFrame(BlockBorder.NONE);
@@ -71,7 +70,8 @@ final class ChartParts {
     plot.setInsets(RectangleInsets.ZERO_INSETS);
     plot.setDomainGridlinesVisible(false);
     plot.setRangeGridlinesVisible(false);
-    plot.setOutlinePaint(Style.INK);
+    plot.setOutlinePaint(Theme.current().ink());
+    plot.setBackgroundPaint(Theme.current().paper());
     plot.setOutlineStroke(new BasicStroke(2));
     return plot;
   }

@@ -28,9 +28,11 @@ final class ContourLayer implements Layer {
 
   private final List<Contour> contours = new ArrayList<>();
   private final ColourScale colours;
+  private final String what;
 
   ContourLayer(Heatmap heatmap, ColourScale colours, List<BigDecimal> levels) {
     this.colours = colours;
+    this.what = heatmap.what();
     Grid grid = Grid.of(heatmap);
     List<String> texts = NumberText.all(levels);
     for (int k = 0; k < levels.size(); k++) {
@@ -73,6 +75,7 @@ final class ContourLayer implements Layer {
       return List.of();
     }
     return List.of(
-        new LegendItem("equal loss", null, null, null, Style.sample(), STROKE, Style.INK));
+        new LegendItem(
+            "equal " + what, null, null, null, Style.sample(), STROKE, Theme.current().ink()));
   }
 }

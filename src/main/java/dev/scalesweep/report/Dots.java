@@ -15,10 +15,14 @@ final class Dots {
   private final double radius;
   private final Mark mark;
 
-  /** The dots for a number of runs. */
-  Dots(int count) {
+  /**
+   * The dots for a number of runs.
+   *
+   * @param paper the colour around them
+   */
+  Dots(int count, Color ink, Color paper) {
     radius = Math.clamp(LARGEST * Math.sqrt(100.0 / Math.max(1, count)), SMALLEST, LARGEST);
-    mark = new Mark(Style.INK, Color.WHITE, (float) radius / 4);
+    mark = new Mark(ink, paper, (float) radius / 4);
   }
 
   void draw(Graphics2D g2, Point2D centre) {

@@ -14,7 +14,6 @@ import org.jfree.chart.LegendItem;
  */
 final class EqualityLayer implements Layer {
   private static final BasicStroke STROKE = new BasicStroke(2);
-  private static final Mark BAND = new Mark(Style.BAND, Style.BAND, 1);
   private static final int SAMPLE_HEIGHT = 18;
 
   private final Point2D start;
@@ -40,11 +39,15 @@ final class EqualityLayer implements Layer {
       Path2D band = line(frame, reach).path();
       band.append(reversed(line(frame, -reach)).path(), true);
       band.closePath();
-      BAND.draw(g2, band);
+      band().draw(g2, band);
     }
-    g2.setPaint(Style.ACCENT);
+    g2.setPaint(Theme.current().accent());
     g2.setStroke(STROKE);
     g2.draw(line(frame, 0).path());
+  }
+
+  private static Mark band() {
+    return new Mark(Theme.current().band(), Theme.current().band(), 1);
   }
 
   /** A parallel to the line, in pixels. */
@@ -64,9 +67,15 @@ final class EqualityLayer implements Layer {
     List<LegendItem> items = new ArrayList<>();
     items.add(
         new LegendItem(
-            "predicted = observed", null, null, null, Style.sample(), STROKE, Style.ACCENT));
+            "predicted = observed",
+            null,
+            null,
+            null,
+            Style.sample(),
+            STROKE,
+            Theme.current().accent()));
     if (reach > 0) {
-      items.add(BAND.legend(bandText, Style.band(Style.sample(), SAMPLE_HEIGHT)));
+      items.add(band().legend(bandText, Style.band(Style.sample(), SAMPLE_HEIGHT)));
     }
     return items;
   }

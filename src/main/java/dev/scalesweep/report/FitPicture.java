@@ -5,10 +5,7 @@ import java.io.OutputStream;
 import java.util.Locale;
 import org.jfree.chart.JFreeChart;
 
-/**
- * The pictures of a fit. The same runs give the same bytes, on the same machine with the same
- * fonts.
- */
+/** The pictures of a fit. The same runs give the same bytes. fonts. */
 public enum FitPicture {
   /** Predicted against observed loss. */
   PREDICTED {

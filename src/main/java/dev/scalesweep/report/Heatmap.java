@@ -7,6 +7,7 @@ import java.util.List;
  * What one iso-FLOP heatmap shows: loss as colour over two axes, usually model size N across and
  * training tokens D up.
  *
+ * @param what the colours show, such as {@code loss}
  * @param title the picture's title
  * @param law the law that gave the losses, such as {@code chinchilla}
  * @param unit the unit of the losses, such as {@code nats per token}
@@ -18,8 +19,11 @@ import java.util.List;
  *     unless the axes are N and D
  * @param frontier the compute-optimal places, in order of their budgets; may be empty
  * @param runs the training runs; may be empty
+ * @param band where the compute-optimal places may lie, in order of their budgets; may be empty
+ * @param models that others trained; those outside the map are left out
  */
 public record Heatmap(
+    String what,
     String title,
     String law,
     String unit,
@@ -28,7 +32,23 @@ public record Heatmap(
     double[] loss,
     double[] budgets,
     List<Point> frontier,
-    List<Point> runs) {
+    List<Point> runs,
+    List<Band> band,
+    List<Model> models) {
+
+  /** A heatmap of the loss without a band and without models. */
+  public Heatmap(
+      String title,
+      String law,
+      String unit,
+      Axis across,
+      Axis up,
+      double[] loss,
+      double[] budgets,
+      List<Point> frontier,
+      List<Point> runs) {
+    this("loss", title, law, unit, across, up, loss, budgets, frontier, runs, List.of(), List.of());
+  }
 
   /**
    * A place on the map, in the units of its axes.
@@ -37,6 +57,12 @@ public record Heatmap(
    * @param up the value on the axis up, usually D in tokens
    */
   public record Point(double across, double up) {}
+
+  /** Between which places on the line of a budget the optimum lies. */
+  public record Band(Point lower, Point upper) {}
+
+  /** A model that was trained, with its name. */
+  public record Model(String name, Point place) {}
 
   /** Differences of losses beyond this overflow. */
   private static final double GREATEST_SHOWN = 1e300;
@@ -52,6 +78,8 @@ public record Heatmap(
     unit = Words.printable(unit);
     frontier = List.copyOf(frontier);
     runs = List.copyOf(runs);
+    band = List.copyOf(band);
+    models = List.copyOf(models);
     if (loss.length != (long) across.size() * up.size()) {
       throw new Mistake(
           "The heatmap \"%s\" has %d losses for %d by %d cells; it needs one for each cell."

@@ -30,8 +30,10 @@ final class HeatmapChart {
         List.of(
             new ContourLayer(heatmap, colours, levels),
             new IsoFlopLayer(heatmap),
+            new RunsLayer(heatmap),
+            new BandLayer(heatmap),
             new FrontierLayer(heatmap),
-            new RunsLayer(heatmap));
+            new KnownLayer(heatmap));
   }
 
   /** The chart of a heatmap, to be drawn once. */
@@ -66,14 +68,15 @@ final class HeatmapChart {
   }
 
   private PaintScaleLegend colourBar() {
-    String label = Words.withUnit("loss", heatmap.unit()) + ", law: " + heatmap.law();
+    String label = Words.withUnit(heatmap.what(), heatmap.unit());
     PaintScaleLegend bar = new PaintScaleLegend(colours, MapAxes.ofColours(colours, levels, label));
     bar.setPosition(RectangleEdge.RIGHT);
     bar.setAxisLocation(AxisLocation.TOP_OR_RIGHT);
+    bar.setBackgroundPaint(Theme.current().paper());
     bar.setStripWidth(40);
     bar.setSubdivisionCount(256);
     bar.setStripOutlineVisible(true);
-    bar.setStripOutlinePaint(Style.INK);
+    bar.setStripOutlinePaint(Theme.current().ink());
     bar.setStripOutlineStroke(new BasicStroke(2));
     bar.setPadding(0, 60, ChartParts.AXIS_SPACE, 0);
     return bar;

@@ -3,9 +3,7 @@ package dev.scalesweep.report;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/**
- * Writes heatmaps. The same heatmap gives the same bytes, on the same machine with the same fonts.
- */
+/** Writes heatmaps. The same heatmap gives the same bytes. */
 public final class HeatmapPicture {
   private HeatmapPicture() {}
 

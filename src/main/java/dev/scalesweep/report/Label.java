@@ -28,7 +28,7 @@ record Label(String text, Rail rail, double preferred, Color plate, Color ink) {
     g2.fill(place.outline());
     AffineTransform before = g2.getTransform();
     g2.transform(place.transform());
-    g2.setFont(Words.font(Style.LABEL_SIZE));
+    g2.setFont(Words.font(text, Style.LABEL_SIZE));
     g2.setPaint(ink);
     float baseline = Style.LABEL_SIZE * 0.36f;
     g2.drawString(text, (float) (MARGIN - place.width() / 2), baseline);

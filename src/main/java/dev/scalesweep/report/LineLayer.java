@@ -15,16 +15,6 @@ final class LineLayer implements Layer {
 
   private static final float WIDTH = 6;
 
-  /** Okabe and Ito's colours, which most people can tell apart; yellow is left out on white. */
-  private static final List<Color> COLOURS =
-      List.of(
-          new Color(0x0072b2),
-          new Color(0xd55e00),
-          new Color(0x009e73),
-          new Color(0xcc79a7),
-          new Color(0x56b4e9),
-          new Color(0xe69f00));
-
   private static final float[][] DASHES = {null, {24, 12}, {6, 10}, {30, 10, 6, 10}};
 
   private final String text;
@@ -65,7 +55,8 @@ final class LineLayer implements Layer {
             1,
             DASHES[number % DASHES.length],
             0);
-    return new LineLayer(text, COLOURS.get(number % COLOURS.size()), stroke, pieces);
+    return new LineLayer(
+        text, Theme.current().line(number % Theme.MOST_APART, Theme.MOST_APART), stroke, pieces);
   }
 
   @Override

@@ -10,8 +10,7 @@ import org.jfree.chart.plot.XYPlot;
 
 /** Loss against cost for several ways to spend, on axes of one scale. */
 final class LossChart {
-  private static final List<Color> INKS =
-      List.of(Style.ACCENT, new Color(0x1f5fa8), Style.INK, new Color(0x3a8a3a));
+  private static final List<Integer> INKS = List.of(1, 0, Theme.NO_LINE, 2);
 
   private final LossCurves curves;
   private final Axis across;
@@ -33,7 +32,7 @@ final class LossChart {
     layers.add(
         new ScatterLayer(List.of(at(curves.model().cost(), curves.model().loss())), "this model"));
     for (int i = 0; i < curves.curves().size(); i++) {
-      Color ink = INKS.get(i % INKS.size());
+      Color ink = Theme.current().line(INKS.get(i % INKS.size()), INKS.size());
       LossCurves.Curve it = curves.curves().get(i);
       List<Point2D> points = it.points().stream().map(p -> at(p.cost(), p.loss())).toList();
       layers.add(LineLayer.through(it.text(), ink, LineLayer.FULL, points));

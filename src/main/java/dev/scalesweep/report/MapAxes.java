@@ -35,7 +35,7 @@ final class MapAxes {
 
   private static NumberAxis of(Axis axis, TextAnchor anchor) {
     List<BigDecimal> ticks = RoundNumbers.within(axis.window(), ENOUGH_TICKS);
-    return styled(new ScaledAxis(axis.window(), ticks, anchor), axis.label());
+    return styled(new ScaledAxis(axis.window(), ticks, axis::texts, anchor), axis.label());
   }
 
   /**
@@ -54,7 +54,7 @@ final class MapAxes {
         IntStream.rangeClosed(enough, MOST_TICKS_OF_PANELS)
             .mapToObj(ticks -> RoundNumbers.within(axis.window(), ticks))
             .toList();
-    ScaledAxis scaled = ScaledAxis.belowPanel(axis.window(), choices);
+    ScaledAxis scaled = ScaledAxis.belowPanel(axis.window(), choices, axis::texts);
     return styled(scaled, axis.label(), width, size);
   }
 
@@ -64,7 +64,8 @@ final class MapAxes {
    * @param levels the losses that have a contour
    */
   static NumberAxis ofColours(ColourScale colours, List<BigDecimal> levels, String label) {
-    NumberAxis axis = new ScaledAxis(colours.window(), levels, TextAnchor.CENTER_LEFT);
+    NumberAxis axis =
+        new ScaledAxis(colours.window(), levels, NumberText::all, TextAnchor.CENTER_LEFT);
     axis.setLabelAngle(Math.PI);
     return styled(axis, label);
   }
@@ -79,13 +80,13 @@ final class MapAxes {
 
   private static NumberAxis styled(NumberAxis axis, String label, int length, int size) {
     axis.setLabel(Words.fitted(label, size, length));
-    axis.setLabelFont(Words.font(size));
-    axis.setLabelPaint(Style.INK);
+    axis.setLabelFont(Words.font(label, size));
+    axis.setLabelPaint(Theme.current().ink());
     axis.setTickLabelFont(Words.font(Style.TICK_SIZE));
-    axis.setTickLabelPaint(Style.INK);
+    axis.setTickLabelPaint(Theme.current().ink());
     axis.setTickLabelInsets(new RectangleInsets(6, 18, 6, 18));
     axis.setTickMarkStroke(new BasicStroke(2));
-    axis.setTickMarkPaint(Style.INK);
+    axis.setTickMarkPaint(Theme.current().ink());
     axis.setTickMarkOutsideLength(10);
     axis.setMinorTickMarksVisible(true);
     axis.setMinorTickMarkOutsideLength(5);

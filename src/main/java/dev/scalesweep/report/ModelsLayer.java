@@ -37,8 +37,8 @@ final class ModelsLayer implements Layer {
 
   ModelsLayer(List<Place> places, Color ofSize, Color ofTokens) {
     this.places = places;
-    this.ofSize = new Mark(Color.WHITE, ofSize, 4);
-    this.ofTokens = new Mark(Color.WHITE, ofTokens, 4);
+    this.ofSize = new Mark(Theme.current().paper(), ofSize, 4);
+    this.ofTokens = new Mark(Theme.current().paper(), ofTokens, 4);
   }
 
   @Override
@@ -46,7 +46,7 @@ final class ModelsLayer implements Layer {
     for (Place place : places) {
       Point2D size = frame.pixel(place.size().getX(), place.size().getY());
       Point2D tokens = frame.pixel(place.tokens().getX(), place.tokens().getY());
-      g2.setPaint(Style.INK);
+      g2.setPaint(Theme.current().ink());
       g2.setStroke(STROKE);
       g2.draw(new Line2D.Double(size, tokens));
       ofSize.draw(g2, dot(size));
@@ -69,7 +69,8 @@ final class ModelsLayer implements Layer {
             List.of(
                 new Point2D.Double(size.getX() - length / 2, y),
                 new Point2D.Double(size.getX() + length / 2, y)));
-    return new Label(place.name(), new Rail(line), 0.5, Color.WHITE, Style.INK);
+    return new Label(
+        place.name(), new Rail(line), 0.5, Theme.current().paper(), Theme.current().ink());
   }
 
   @Override

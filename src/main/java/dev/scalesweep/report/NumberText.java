@@ -7,6 +7,7 @@ import java.util.List;
 /** Numbers as a reader of a picture wants them: 2.5, 10²¹, 5.76×10²³. */
 public final class NumberText {
   private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+  private static final String SUFFIXES = "kMBT";
   private static final int GREATEST_PLAIN_POWER = 4;
   private static final int LEAST_PLAIN_POWER = -3;
   private static final MathContext DIGITS = new MathContext(3);
@@ -26,6 +27,19 @@ public final class NumberText {
         .map(plain ? BigDecimal::toPlainString : NumberText::withPower)
         .map(text -> text.replace('-', '−'))
         .toList();
+  }
+
+  /** Numbers of parameters or tokens, with the suffixes of the field: 300M, 70B, 1.5T. */
+  static List<String> counts(List<BigDecimal> numbers) {
+    return numbers.stream().map(NumberText::count).toList();
+  }
+
+  private static String count(BigDecimal number) {
+    int suffix = number.signum() == 0 ? 0 : Math.floorDiv(power(number), 3);
+    return suffix < 1 || suffix > SUFFIXES.length()
+        ? all(List.of(number)).getFirst()
+        : number.scaleByPowerOfTen(-3 * suffix).stripTrailingZeros().toPlainString()
+            + SUFFIXES.charAt(suffix - 1);
   }
 
   private static boolean isPlain(BigDecimal number) {

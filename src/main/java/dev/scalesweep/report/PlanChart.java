@@ -10,11 +10,8 @@ import org.jfree.chart.plot.XYPlot;
 
 /** Model size and tokens against the budget, over one pair of logarithmic axes. */
 final class PlanChart {
-  private static final Color SIZE = Style.ACCENT;
-  private static final Color SIZE_BAND = new Color(0xf6d2d4);
-  private static final Color TOKENS = new Color(0x1f5fa8);
-  private static final Color TOKENS_BAND = new Color(0xcfe0f2);
-
+  private final Color size = Theme.current().accent();
+  private final Color tokens = Theme.current().line(0, 2);
   private final PlannedGrowth growth;
   private final Axis across;
   private final Axis up;
@@ -36,9 +33,9 @@ final class PlanChart {
             across,
             up,
             List.of(
-                layer("D to train on", TOKENS, TOKENS_BAND, PlannedGrowth.Point::D),
-                layer("N to train", SIZE, SIZE_BAND, PlannedGrowth.Point::N),
-                new ModelsLayer(models(), SIZE, TOKENS)));
+                layer("D to train on", tokens, PlannedGrowth.Point::D),
+                layer("N to train", size, PlannedGrowth.Point::N),
+                new ModelsLayer(models(), size, tokens)));
     XYPlot plot = panel.plot(MapAxes.below(across));
     plot.setRangeAxis(MapAxes.left(up));
     JFreeChart chart = ChartParts.page(plot, growth.title(), growth.law());
@@ -61,9 +58,12 @@ final class PlanChart {
   }
 
   private GrowthLayer layer(
-      String text, Color ink, Color band, Function<PlannedGrowth.Point, PlannedGrowth.Band> of) {
+      String text, Color ink, Function<PlannedGrowth.Point, PlannedGrowth.Band> of) {
     return new GrowthLayer(
-        text, ink, band, growth.points().stream().map(it -> place(it, of.apply(it))).toList());
+        text,
+        ink,
+        Theme.faint(ink),
+        growth.points().stream().map(it -> place(it, of.apply(it))).toList());
   }
 
   private GrowthLayer.Place place(PlannedGrowth.Point point, PlannedGrowth.Band band) {

@@ -1,5 +1,6 @@
 package dev.scalesweep.report;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Point2D;
 import java.util.List;
@@ -14,7 +15,7 @@ final class RunsLayer implements Layer {
 
   RunsLayer(Heatmap heatmap) {
     runs = heatmap.runs().stream().filter(heatmap::holds).distinct().toList();
-    dots = new Dots(runs.size());
+    dots = new Dots(runs.size(), Style.INK, Color.WHITE);
   }
 
   @Override

@@ -28,6 +28,16 @@ public enum Scale {
     }
   };
 
+  private static final double SLACK = 1e-6;
+
+  /** Logarithmic if that spaces ascending values more evenly. */
+  public static Scale of(double[] values) {
+    double first = values[0];
+    double last = values[values.length - 1];
+    double middle = values[values.length / 2];
+    return first > 0 && middle < (first + last) / 2 * (1 - SLACK) ? LOG : LINEAR;
+  }
+
   /**
    * The position of a value along the axis.
    *

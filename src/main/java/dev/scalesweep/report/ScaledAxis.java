@@ -5,6 +5,7 @@ import java.awt.geom.Rectangle2D;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTick;
@@ -25,6 +26,7 @@ final class ScaledAxis extends NumberAxis {
   private static final int ENOUGH_TEXTS = 2;
 
   private final Window window;
+  private final Function<List<BigDecimal>, List<String>> texts;
   private final List<List<BigDecimal>> choices;
   private final TextAnchor anchor;
   private final double overhang;
@@ -33,15 +35,25 @@ final class ScaledAxis extends NumberAxis {
    * An axis.
    *
    * @param ticks the values with a tick and a text, ascending
+   * @param texts what stands at them
    * @param anchor which part of a tick's text stands at the tick
    */
-  ScaledAxis(Window window, List<BigDecimal> ticks, TextAnchor anchor) {
-    this(window, List.of(ticks), anchor, Double.POSITIVE_INFINITY);
+  ScaledAxis(
+      Window window,
+      List<BigDecimal> ticks,
+      Function<List<BigDecimal>, List<String>> texts,
+      TextAnchor anchor) {
+    this(window, List.of(ticks), texts, anchor, Double.POSITIVE_INFINITY);
   }
 
   private ScaledAxis(
-      Window window, List<List<BigDecimal>> choices, TextAnchor anchor, double overhang) {
+      Window window,
+      List<List<BigDecimal>> choices,
+      Function<List<BigDecimal>, List<String>> texts,
+      TextAnchor anchor,
+      double overhang) {
     this.window = window;
+    this.texts = texts;
     this.choices = choices;
     this.anchor = anchor;
     this.overhang = overhang;
@@ -53,8 +65,11 @@ final class ScaledAxis extends NumberAxis {
    *
    * @param choices ticks as above; the first choice is taken of which enough texts fit
    */
-  static ScaledAxis belowPanel(Window window, List<List<BigDecimal>> choices) {
-    return new ScaledAxis(window, choices, TextAnchor.TOP_CENTER, OVERHANG);
+  static ScaledAxis belowPanel(
+      Window window,
+      List<List<BigDecimal>> choices,
+      Function<List<BigDecimal>, List<String>> texts) {
+    return new ScaledAxis(window, choices, texts, TextAnchor.TOP_CENTER, OVERHANG);
   }
 
   @Override
@@ -82,11 +97,11 @@ final class ScaledAxis extends NumberAxis {
   /** Ticks with the texts that fit beside one another. */
   private List<NumberTick> fitted(List<BigDecimal> ticks, Rectangle2D area, RectangleEdge edge) {
     List<NumberTick> fitted = new ArrayList<>();
-    List<String> texts = NumberText.all(ticks);
+    List<String> shown = texts.apply(ticks);
     double free = area.getMinX() - overhang;
     double end = area.getMaxX() + overhang;
     for (int k = 0; k < ticks.size(); k++) {
-      NumberTick tick = tick(TickType.MAJOR, ticks.get(k), texts.get(k));
+      NumberTick tick = tick(TickType.MAJOR, ticks.get(k), shown.get(k));
       double middle = valueToJava2D(tick.getValue(), area, edge);
       double half = Words.width(tick.getText(), Style.TICK_SIZE) / 2;
       boolean fits =

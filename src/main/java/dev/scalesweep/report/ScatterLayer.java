@@ -22,7 +22,7 @@ final class ScatterLayer implements Layer {
    */
   ScatterLayer(List<Point2D> runs, String text) {
     this.runs = runs;
-    this.dots = new Dots(runs.size());
+    this.dots = new Dots(runs.size(), Theme.current().ink(), Theme.current().paper());
     this.text = text;
   }
 

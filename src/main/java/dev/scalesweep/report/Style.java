@@ -21,8 +21,6 @@ final class Style {
 
   static final Color INK = new Color(0x222222);
   static final Color ACCENT = new Color(0xd4202c);
-  static final Color BAND = new Color(0xf6dfa4);
-  static final Color NO_VALUE = new Color(0xdddddd);
 
   private static final int SAMPLE_LENGTH = 64;
 

@@ -46,7 +46,7 @@ final class SurfaceLayer implements Layer {
   }
 
   private Color colour(double loss) {
-    return Heatmap.shows(loss) ? colours.of(loss) : Style.NO_VALUE;
+    return Heatmap.shows(loss) ? colours.of(loss) : Theme.current().noValue();
   }
 
   @Override

@@ -59,6 +59,7 @@ final class SvgPage {
     for (int k = 0; k < texts.getLength(); k++) {
       keepWidth((Element) texts.item(k));
     }
+    keepFamily(root);
     try {
       TransformerFactory.newDefaultInstance()
           .newTransformer()
@@ -73,6 +74,19 @@ final class SvgPage {
     double width = Words.width(text.getTextContent(), size(text));
     text.setAttribute("textLength", Long.toString(Math.round(width)));
     text.setAttribute("lengthAdjust", "spacingAndGlyphs");
+  }
+
+  /** Names what takes the font's place in a viewer that does not have it. */
+  private static void keepFamily(Element element) {
+    if (element.getAttribute("font-family").equals("'Inter'")) {
+      element.setAttribute("font-family", "Inter, 'Helvetica Neue', Arial, sans-serif");
+    }
+    NodeList children = element.getChildNodes();
+    for (int k = 0; k < children.getLength(); k++) {
+      if (children.item(k) instanceof Element child) {
+        keepFamily(child);
+      }
+    }
   }
 
   /** The font size of an element or of the nearest around it that states one. */

@@ -1,7 +1,11 @@
 package dev.scalesweep.report;
 
 import java.awt.Font;
+import java.awt.FontFormatException;
 import java.awt.font.FontRenderContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
 
 /** Text in a picture: its font, its width, and what of it can be shown. */
 final class Words {
@@ -9,14 +13,34 @@ final class Words {
 
   private Words() {}
 
-  /** The font of all texts; SVG viewers take a similar one of their own. */
+  /** Inter, by its authors under the SIL Open Font License, as its artifact has it. */
+  private static final String FONT = "/com/formdev/flatlaf/fonts/inter/Inter-Regular.otf";
+
+  private static final Font INTER = inter();
+
+  private static Font inter() {
+    try (InputStream stream = Words.class.getResourceAsStream(FONT)) {
+      return Font.createFont(Font.TRUETYPE_FONT, Objects.requireNonNull(stream));
+    } catch (IOException | FontFormatException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The font of all texts of our own, the same on every machine. */
   static Font font(int size) {
-    return new Font(Font.SANS_SERIF, Font.PLAIN, size);
+    return INTER.deriveFont((float) size);
+  }
+
+  /** The font of a text of the user's: one of the machine's if ours has not all its letters. */
+  static Font font(String text, int size) {
+    return INTER.canDisplayUpTo(text) < 0
+        ? font(size)
+        : new Font(Font.SANS_SERIF, Font.PLAIN, size);
   }
 
   /** The width of a text in pixels. */
   static double width(String text, int size) {
-    return font(size).getStringBounds(text, EXACT).getWidth();
+    return font(text, size).getStringBounds(text, EXACT).getWidth();
   }
 
   /** The largest size in which a text fits a width in pixels, or the least if it fits in none. */

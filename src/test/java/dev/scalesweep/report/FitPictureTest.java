@@ -115,8 +115,8 @@ class FitPictureTest {
             "log predicted − log observed",
             "N (parameters)",
             "D (tokens)",
-            "10⁹",
-            "10¹⁰",
+            "1B",
+            "10B",
             "0.01",
             "within ± delta = 0.001");
   }

@@ -36,4 +36,19 @@ class NumberTextTest {
     assertThat(NumberText.all(List.of(BigDecimal.ZERO, new BigDecimal("5E+9"))))
         .containsExactly("0", "5×10⁹");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0",
+    "700, 700",
+    "1500, 1.5k",
+    "3e8, 300M",
+    "7e10, 70B",
+    "1.4e12, 1.4T",
+    "2e15, 2×10¹⁵",
+    "0.5, 0.5"
+  })
+  void countsHaveTheSuffixesOfTheField(BigDecimal number, String text) {
+    assertThat(NumberText.counts(List.of(number))).containsExactly(text);
+  }
 }

@@ -52,8 +52,8 @@ class SurfaceLayerTest {
         Examples.plain(
             Examples.counting(2), Examples.counting(2), 1, Double.NaN, Double.POSITIVE_INFINITY, 2);
     BufferedImage image = drawn(heatmap);
-    assertThat(colour(image, 0, 0)).isEqualTo(Style.NO_VALUE);
-    assertThat(colour(image, 59, 39)).isEqualTo(Style.NO_VALUE);
+    assertThat(colour(image, 0, 0)).isEqualTo(Theme.LIGHT.noValue());
+    assertThat(colour(image, 59, 39)).isEqualTo(Theme.LIGHT.noValue());
     assertThat(colour(image, 59, 0)).isEqualTo(ColourMap.at(1));
     assertThat(layer(heatmap).legend())
         .extracting(LegendItem::getLabel)

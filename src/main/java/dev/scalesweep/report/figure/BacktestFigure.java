@@ -1,8 +1,10 @@
 package dev.scalesweep.report.figure;
 
+import dev.scalesweep.report.Figure;
+import dev.scalesweep.report.Figure.Ruler;
 import dev.scalesweep.report.Scale;
-import dev.scalesweep.report.figure.Figure.Ruler;
-import dev.scalesweep.report.figure.Series.Kind;
+import dev.scalesweep.report.Series;
+import dev.scalesweep.report.Series.Kind;
 import dev.scalesweep.report.result.Table;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.scalesweep.report.figure;
 
+import dev.scalesweep.report.Figure;
 import dev.scalesweep.report.result.FittedLaw;
 import dev.scalesweep.report.result.Part;
 import dev.scalesweep.report.result.ResultFolder;
@@ -13,16 +14,19 @@ public final class Figures {
 
   /** All of them, in the order in which a reader wants them. */
   public static List<Figure> of(ResultFolder folder) {
+    List<Figure> figures = new ArrayList<>(beyondResiduals(folder));
+    folder.runs().ifPresent(it -> figures.addAll(new RunFigures(folder, it).all()));
+    return figures;
+  }
+
+  /** Those without what the fit leaves over, which has pictures of its own. */
+  static List<Figure> beyondResiduals(ResultFolder folder) {
     List<Figure> figures = new ArrayList<>();
     folder.plan().ifPresent(it -> figures.addAll(new PlanFigures(it).all()));
     folder
         .runs()
-        .ifPresent(runs -> {
-          if (Compute.isKnown(runs)) {
-            figures.addAll(new ComputeFigures(folder, runs).all());
-          }
-          figures.addAll(new RunFigures(folder, runs).all());
-        });
+        .filter(Compute::isKnown)
+        .ifPresent(it -> figures.addAll(new ComputeFigures(folder, it).all()));
     folder.backtest().ifPresent(it -> figures.add(BacktestFigure.of(it)));
     Optional<Part> fit = folder.fit();
     fit.ifPresent(it -> figures.addAll(ProfileFigures.of(it)));

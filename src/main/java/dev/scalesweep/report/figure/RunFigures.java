@@ -1,8 +1,11 @@
 package dev.scalesweep.report.figure;
 
+import dev.scalesweep.report.Figure;
+import dev.scalesweep.report.Figure.Ruler;
+import dev.scalesweep.report.FittedRuns.Quantity;
 import dev.scalesweep.report.Scale;
-import dev.scalesweep.report.figure.Figure.Ruler;
-import dev.scalesweep.report.figure.Series.Kind;
+import dev.scalesweep.report.Series;
+import dev.scalesweep.report.Series.Kind;
 import dev.scalesweep.report.result.ResultFolder;
 import dev.scalesweep.report.result.Table;
 import java.util.ArrayList;
@@ -27,34 +30,51 @@ final class RunFigures {
 
   List<Figure> all() {
     List<Figure> figures = new ArrayList<>();
-    folder.fit().orElseThrow().entries("variables").keySet().stream()
-        .filter(runs::has)
-        .forEach(name -> figures.add(residuals(name, unit(name), runs.numbers(name))));
-    if (Compute.isKnown(runs)) {
-      figures.add(residuals("C", "FLOP, 6ND", Compute.of(runs)));
-    }
+    quantities().forEach(it -> figures.add(residuals(it)));
     figures.add(predicted());
     return figures;
+  }
+
+  /** The variables of the law, and what was spent on each run where N and D say so. */
+  List<Quantity> quantities() {
+    List<Quantity> quantities = new ArrayList<>();
+    folder.fit().orElseThrow().entries("variables").keySet().stream()
+        .filter(runs::has)
+        .forEach(name -> quantities.add(quantity(name, unit(name), runs.numbers(name))));
+    if (Compute.isKnown(runs)) {
+      quantities.add(quantity("C", "FLOP, 6ND", Compute.of(runs)));
+    }
+    return quantities;
   }
 
   private String unit(String variable) {
     return folder.fit().orElseThrow().text("variables", variable);
   }
 
-  private Figure residuals(String name, String unit, double[] values) {
+  /** Logarithmic where the values span a wide ratio. */
+  private static Quantity quantity(String name, String unit, double[] values) {
     double least = Arrays.stream(values).min().orElseThrow();
     double most = Arrays.stream(values).max().orElseThrow();
-    Scale scale = least > 0 && most > WIDE_RATIO * least ? Scale.LOG : Scale.LINEAR;
+    boolean wide = least > 0 && most > WIDE_RATIO * least;
+    return new Quantity(name, unit, wide ? Scale.LOG : Scale.LINEAR, values);
+  }
+
+  private Figure residuals(Quantity quantity) {
+    double[] values = quantity.values();
+    String name = quantity.name();
+    double[] ends = {
+      Arrays.stream(values).min().orElseThrow(), Arrays.stream(values).max().orElseThrow()
+    };
     return new Figure(
         "residuals-" + name,
         "Residuals by " + name,
         "A trend here is what the law does not say of " + name + ".",
-        new Ruler(name, unit, scale),
+        new Ruler(name, quantity.unit(), quantity.scale()),
         logarithmic
             ? new Ruler("log predicted − log observed", "", Scale.LINEAR)
             : new Ruler("predicted − observed", folder.unit(), Scale.LINEAR),
         List.of(
-            Series.of("", Kind.DASHED, Series.INK, new double[] {least, most}, new double[2]),
+            Series.of("", Kind.DASHED, Series.INK, ends, new double[2]),
             dots(values, runs.numbers("residual"))));
   }
 

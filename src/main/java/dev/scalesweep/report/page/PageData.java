@@ -4,6 +4,8 @@ import dev.scalesweep.plan.KnownModels;
 import dev.scalesweep.report.PeopleNumber;
 import dev.scalesweep.report.figure.Compute;
 import dev.scalesweep.report.figure.Figures;
+import dev.scalesweep.report.result.Budget;
+import dev.scalesweep.report.result.Frontier;
 import dev.scalesweep.report.result.Part;
 import dev.scalesweep.report.result.ResultFolder;
 import dev.scalesweep.report.result.Table;
@@ -39,8 +41,7 @@ final class PageData {
   /** Where nothing is decided for a target, the frontier of a sweep is the answer. */
   private List<Budget> ofFrontiers() {
     return folder.sweeps().stream()
-        .flatMap(it -> it.frontier().map(new Frontier(folder, it)::of).stream())
-        .flatMap(List::stream)
+        .flatMap(it -> new Frontier(folder, it).rows().stream())
         .sorted(Comparator.comparingDouble(Budget::budget))
         .toList();
   }

@@ -6,10 +6,12 @@ import dev.scalesweep.input.Place;
 import dev.scalesweep.law.Law;
 import dev.scalesweep.law.Variable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The law of a fit with its parameters, and with those of each replicate of a bootstrap.
@@ -82,16 +84,36 @@ public record FittedLaw(Law law, Map<String, Double> parameters, List<Map<String
     return loss(parameters, n, d);
   }
 
-  /** The same in every replicate. */
-  public double[] losses(double n, double d) {
-    return draws.stream().mapToDouble(it -> loss(it, n, d)).toArray();
-  }
-
   private double loss(Map<String, Double> values, double n, double d) {
     Map<String, Double> all = new LinkedHashMap<>(values);
     all.put("N", n);
     all.put("D", d);
     return law.evaluate(all);
+  }
+
+  /**
+   * The losses of every replicate on a grid.
+   *
+   * @return one row for each pair of sizes, those of the first N first, one column a replicate
+   */
+  public double[][] losses(double[] sizes, double[] tokens) {
+    double[][] losses = new double[sizes.length * tokens.length][draws.size()];
+    IntStream.range(0, draws.size())
+        .parallel()
+        .forEach(draw -> putLosses(losses, draw, sizes, tokens));
+    return losses;
+  }
+
+  private void putLosses(double[][] losses, int draw, double[] sizes, double[] tokens) {
+    Map<String, Double> values = new HashMap<>(draws.get(draw));
+    int place = 0;
+    for (double n : sizes) {
+      values.put("N", n);
+      for (double d : tokens) {
+        values.put("D", d);
+        losses[place++][draw] = law.evaluate(values);
+      }
+    }
   }
 
   /** The closed form of the law, where it has one. */

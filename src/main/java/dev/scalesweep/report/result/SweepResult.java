@@ -15,12 +15,6 @@ import java.util.Optional;
  * @param frontier {@code frontier.csv}, where the sweep made one
  */
 public record SweepResult(Path folder, Part document, Optional<Table> frontier) {
-  /** An axis. */
-  public record Axis(String name, String unit, double[] values) {}
-
-  /** The losses of two axes, one row for each value of the first. */
-  public record Surface(Axis first, Axis second, double[][] loss) {}
-
   static Optional<SweepResult> of(Path folder) {
     return Part.of(folder.resolve("sweep.json"))
         .map(it -> new SweepResult(folder, it, Table.of(folder.resolve("frontier.csv"))));
@@ -31,21 +25,25 @@ public record SweepResult(Path folder, Part document, Optional<Table> frontier) 
     return document.text("name");
   }
 
-  /** The axes in their order. */
-  public List<Axis> axes() {
+  private List<Surface.Axis> axes() {
     return document.list("axes").stream()
-        .map(it -> new Axis(it.text("name"), it.text("unit"), it.numbers("values")))
+        .map(it -> new Surface.Axis(it.text("name"), it.text("unit"), it.numbers("values")))
         .toList();
   }
 
   /** The losses over two axes of more than a point; empty where there are others or no file. */
   public Optional<Surface> surface() {
-    List<Axis> axes = axes();
+    List<Surface.Axis> axes = axes();
     Path file = folder.resolve("loss.npy");
     boolean plane = axes.size() == 2 && axes.stream().allMatch(it -> it.values().length > 1);
     return plane && Files.isRegularFile(file)
-        ? Optional.of(new Surface(axes.getFirst(), axes.getLast(), NpyTable.rows(file)))
+        ? Optional.of(new Surface(axes.getFirst(), axes.getLast(), NpyTable.rows(file)).facing())
         : Optional.empty();
+  }
+
+  /** Whether the parameters are those of the fit beside the sweep. */
+  public boolean isOfOwnFit() {
+    return document.text("from").equals("fit");
   }
 
   /** The budgets of the sweep, FLOP. */

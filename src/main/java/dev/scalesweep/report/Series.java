@@ -1,4 +1,4 @@
-package dev.scalesweep.report.figure;
+package dev.scalesweep.report;
 
 import java.util.Arrays;
 import java.util.List;
@@ -60,7 +60,7 @@ public record Series(
   }
 
   /** Values from one to another, evenly spaced by their logarithms. */
-  static double[] logSpaced(double from, double to, int count) {
+  public static double[] logSpaced(double from, double to, int count) {
     double[] values = new double[count];
     double ratio = Math.log(to / from);
     Arrays.setAll(values, i -> from * Math.exp(ratio * i / (count - 1)));

@@ -1,6 +1,5 @@
-package dev.scalesweep.report.figure;
+package dev.scalesweep.report;
 
-import dev.scalesweep.report.Scale;
 import java.util.List;
 
 /**

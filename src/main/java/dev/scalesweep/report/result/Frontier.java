@@ -1,11 +1,7 @@
-package dev.scalesweep.report.page;
+package dev.scalesweep.report.result;
 
 import dev.scalesweep.frontier.Optimum;
 import dev.scalesweep.frontier.PowerForm;
-import dev.scalesweep.report.result.Interval;
-import dev.scalesweep.report.result.ResultFolder;
-import dev.scalesweep.report.result.SweepResult;
-import dev.scalesweep.report.result.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,22 +12,30 @@ import java.util.function.ToDoubleFunction;
 /**
  * The compute-optimal places of a sweep, with their intervals where the draws have a closed form.
  */
-final class Frontier {
+public final class Frontier {
   private final List<PowerForm> draws;
   private final double level;
+  private final Optional<Table> table;
 
   /**
+   * The frontier of a sweep.
+   *
    * @param folder whose draws make the intervals
    * @param sweep has intervals if it is of the fit
    */
-  Frontier(ResultFolder folder, SweepResult sweep) {
-    boolean own = sweep.document().text("from").equals("fit");
-    this.draws = own ? folder.law().map(it -> it.forms()).orElse(List.of()) : List.of();
+  public Frontier(ResultFolder folder, SweepResult sweep) {
+    this.draws =
+        sweep.isOfOwnFit() ? folder.law().map(it -> it.forms()).orElse(List.of()) : List.of();
     this.level = folder.level();
+    this.table = sweep.frontier();
   }
 
-  /** The rows of {@code frontier.csv}. */
-  List<Budget> of(Table table) {
+  /** The rows of {@code frontier.csv}; none where the sweep made none. */
+  public List<Budget> rows() {
+    return table.map(this::rows).orElse(List.of());
+  }
+
+  private List<Budget> rows(Table table) {
     double[] budgets = table.numbers("budget");
     List<Budget> rows = new ArrayList<>();
     for (int i = 0; i < budgets.length; i++) {

@@ -1,8 +1,6 @@
-package dev.scalesweep.report.page;
+package dev.scalesweep.report.result;
 
 import dev.scalesweep.report.PeopleNumber;
-import dev.scalesweep.report.result.Interval;
-import dev.scalesweep.report.result.Part;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +29,7 @@ public record Budget(
     String note) {
 
   /** Of an entry of {@code decisions} in fit.json, or of {@code plans} in plan.json. */
-  static Budget of(Part part) {
+  public static Budget of(Part part) {
     Map<String, Interval> intervals = new LinkedHashMap<>();
     part.entries("intervals")
         .forEach((name, it) -> Interval.of(it).ifPresent(found -> intervals.put(name, found)));
@@ -57,7 +55,7 @@ public record Budget(
   }
 
   /** The widest level among the intervals, in percent. */
-  OptionalDouble level() {
+  public OptionalDouble level() {
     return intervals.values().stream().mapToDouble(Interval::level).max();
   }
 
