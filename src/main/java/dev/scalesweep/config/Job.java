@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param downstream the law that is fed what the fit predicts, if there is one
  * @param sweeps in the order of the file
  * @param curves in the order of the file
+ * @param report whether a page is made of the results
  * @param backend the engine asked for; {@code auto} for the best that works
  * @param precision of the cells of sweeps
  * @param screening what a device screens the starts of fits with
@@ -31,6 +32,7 @@ public record Job(
     Optional<DownstreamPlan> downstream,
     List<SweepPlan> sweeps,
     List<CurvesPlan> curves,
+    boolean report,
     String backend,
     Precision precision,
     Precision screening,
@@ -57,6 +59,7 @@ public record Job(
             Optional.empty(),
             List.of(),
             List.of(),
+            report,
             backend,
             precision,
             screening,

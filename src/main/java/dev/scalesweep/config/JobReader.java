@@ -81,6 +81,7 @@ public final class JobReader {
         fields.optional("sweeps").map(it -> sweeps(it, law, fit)).orElse(List.of());
     List<CurvesPlan> curves =
         fields.optional("curves").map(it -> curves(it, law, fit)).orElse(List.of());
+    boolean report = fields.optional("report").map(Value::bool).orElse(true);
     String backend = fields.optional("backend").map(JobReader::backend).orElse(Backends.AUTO);
     Numbers numbers =
         fields.optional("precision").map(it -> numbers(it, fit)).orElse(Numbers.DOUBLE);
@@ -94,6 +95,7 @@ public final class JobReader {
         downstream,
         sweeps,
         curves,
+        report,
         backend,
         numbers.cells,
         numbers.screening,

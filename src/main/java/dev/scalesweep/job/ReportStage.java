@@ -25,7 +25,7 @@ public final class ReportStage {
   public static void write(OutputDirectory directory, ResultFolder folder, PageTheme theme)
       throws IOException {
     ResultFiles files = new ResultFiles(directory);
-    files.write(PAGE, stream -> ReportPage.write(folder, theme, stream));
+    writePage(files, folder, theme);
     Theme colours = theme == PageTheme.DARK ? Theme.DARK : Theme.LIGHT;
     colours.draw(() -> {
       for (Picture picture : Pictures.of(folder)) {
@@ -33,5 +33,11 @@ public final class ReportStage {
         files.write("pictures/" + picture.name() + ".svg", picture.svg()::write);
       }
     });
+  }
+
+  /** Writes the page alone. */
+  static void writePage(ResultFiles files, ResultFolder folder, PageTheme theme)
+      throws IOException {
+    files.write(PAGE, stream -> ReportPage.write(folder, theme, stream));
   }
 }

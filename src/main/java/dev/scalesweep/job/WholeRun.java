@@ -6,6 +6,8 @@ import dev.scalesweep.config.FitPlan;
 import dev.scalesweep.config.Job;
 import dev.scalesweep.config.SweepPlan;
 import dev.scalesweep.fit.Bootstrap.Draw;
+import dev.scalesweep.report.page.PageTheme;
+import dev.scalesweep.report.result.ResultFolder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +55,16 @@ final class WholeRun {
         drawn.add(plan);
       }
     }
+    if (job.report() && (fit.isPresent() || !sweeps.isEmpty())) {
+      writePage();
+    }
     return new JobOutcome(fit, downstream, sweeps, withheld, drawn);
+  }
+
+  private void writePage() throws IOException {
+    ResultFolder folder = ResultFolder.read(run.continuation().directory().path());
+    ReportStage.writePage(run.files(), folder, PageTheme.AUTO);
+    record.finished("report");
   }
 
   private FitOutcome fit(FitPlan plan) throws IOException, InterruptedException {

@@ -28,6 +28,19 @@ class ReportCommandTest {
   }
 
   @Test
+  void runMakesThePageUnlessTheJobSaysOtherwise() {
+    Path config = SmallJob.in(directory);
+    Path results = directory.resolve("results");
+    assertThat(Typed.run("run", config, "-o", results, "--quiet").exitCode()).isZero();
+    assertThat(results.resolve("report.html")).doesNotExist();
+    assertThat(
+            Typed.run("run", config, "-o", results, "--overwrite", "--set", "report=true")
+                .exitCode())
+        .isZero();
+    assertThat(results.resolve("report.html")).isNotEmptyFile();
+  }
+
+  @Test
   void makesThePageOfAPlan() throws IOException {
     Path results = directory.resolve("plan");
     Typed.run(

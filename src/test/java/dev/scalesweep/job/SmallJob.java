@@ -27,6 +27,7 @@ public final class SmallJob {
       """
       version: 1
       title: A small job
+      report: false
       law: chinchilla
       seed: 7
       runs: {file: runs.csv}
