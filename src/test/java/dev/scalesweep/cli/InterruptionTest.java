@@ -65,7 +65,7 @@ class InterruptionTest {
     assertThat(exitCode).isEqualTo(130);
     assertThat(sentences())
         .containsExactly("scalesweep: interrupted; the files that were finished are kept");
-    assertThat(new Results(output).files()).containsOnlyKeys(".scalesweep", "fit.json");
+    assertThat(new Results(output).files()).containsOnlyKeys(".scalesweep", "fit.json", "runs.csv");
   }
 
   @Test
