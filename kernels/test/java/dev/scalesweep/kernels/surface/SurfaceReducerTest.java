@@ -27,7 +27,6 @@ import dev.scalesweep.sweep.reduce.Sum;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -161,7 +160,7 @@ class SurfaceReducerTest {
 
   private static double lossAt(Surface surface, long cell) {
     long columns = surface.shape().columns().count();
-    return surface.losses(new long[] {cell / columns}, new long[] {cell % columns})[0];
+    return surface.values(0, new long[] {cell / columns}, new long[] {cell % columns})[0];
   }
 
   @Test
@@ -179,7 +178,7 @@ class SurfaceReducerTest {
   void cellsInSinglePrecisionAreReducedInDouble() throws InterruptedException {
     Backend device = Backends.choose("opencl:0:0").backend();
     Case it = cases().findFirst().orElseThrow();
-    SurfaceOutputs single = new SurfaceOutputs(List.of(), Optional.empty(), Precision.FLOAT32);
+    SurfaceOutputs single = new SurfaceOutputs(List.of(), Precision.FLOAT32);
     try (Surface surface = new Surface(it.law(), device, it.axes(), Map.of(), single)) {
       Sum sum = new Kept.Total().of(surface);
       Reduction reduction = reduction(List.of(sum), device);
