@@ -19,6 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 @DeviceTest
 @Timeout(300)
 class ProgramTest {
+  /** One for all, so that devices are tried once. */
+  @TempDir private static Path cache;
+
   @TempDir private Path directory;
 
   @Test
@@ -137,7 +140,7 @@ class ProgramTest {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("--add-modules=jdk.incubator.vector");
     command.add("-Dscalesweep.tornado.home=" + System.getProperty("scalesweep.tornado.home"));
-    command.add("-Dscalesweep.cache=" + directory.resolve("cache"));
+    command.add("-Dscalesweep.cache=" + cache);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     command.addAll(List.of(arguments));
     return new ProcessBuilder(command);
