@@ -43,6 +43,7 @@ final class JobText {
     outcome.downstream().ifPresent(text::print);
     outcome.sweeps().forEach(text::print);
     outcome.withheld().forEach(text::printWithheld);
+    outcome.failed().forEach(it -> text.line("%nsweep %s: not whole", it.plan().name()));
     outcome.curves().forEach(text::print);
     out.println();
     out.println("results in " + directory);

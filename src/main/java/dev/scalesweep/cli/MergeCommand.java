@@ -56,7 +56,8 @@ final class MergeCommand implements Callable<Integer> {
         new JobRunner(job, work, inputs, computing.backend(job), computing.resources());
     Path directory = computing.output(job.name());
     try (OutputDirectory results =
-        OutputDirectory.open(directory, RunOptions.hash(job), computing.overwrites())) {
+            OutputDirectory.open(directory, RunOptions.hash(job), computing.overwrites());
+        StopFile _ = StopFile.watch(directory, computing.commandLine())) {
       return computing.end(job, runner.merge(results, shards, computing.progress()), directory);
     }
   }

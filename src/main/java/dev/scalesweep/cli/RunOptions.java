@@ -107,7 +107,8 @@ final class RunOptions {
     }
     ForecastText.lines(forecast).forEach(computing::notice);
     try (OutputDirectory results =
-        OutputDirectory.open(directory, hash(job, part), computing.overwrites())) {
+            OutputDirectory.open(directory, hash(job, part), computing.overwrites());
+        StopFile _ = StopFile.watch(directory, computing.commandLine())) {
       if (part.equals(Shard.WHOLE)) {
         return computing.end(job, runner.run(results, beginning, computing.progress()), directory);
       }

@@ -12,6 +12,7 @@ import dev.scalesweep.fit.Starts;
 import dev.scalesweep.sweep.CellVisitor;
 import dev.scalesweep.sweep.Shape;
 import dev.scalesweep.sweep.Surface;
+import dev.scalesweep.sweep.TileFailures;
 import dev.scalesweep.sweep.TileSet;
 import dev.scalesweep.sweep.Visitors;
 import dev.scalesweep.sweep.ensemble.Ensemble;
@@ -130,7 +131,7 @@ final class Forecaster {
   private long round(SweepPlan plan, Surface surface, TileSet others) throws InterruptedException {
     Supplier<CellVisitor> visitors = visitors(plan, surface);
     long begun = System.nanoTime();
-    surface.visit(resources.threads(), others, visitors, _ -> {});
+    surface.visit(resources.threads(), others, visitors, TileFailures.THROWN, _ -> {});
     return System.nanoTime() - begun;
   }
 

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param downstream the second of two steps, if there was one
  * @param sweeps in the order of the config
  * @param withheld the sweeps that were not made, since the fit is not identifiable
+ * @param failed the sweeps that were not made, since some of their tiles could not be computed
  * @param curves those that were drawn
  */
 public record JobOutcome(
@@ -21,6 +22,7 @@ public record JobOutcome(
     Optional<DownstreamOutcome> downstream,
     List<SweepOutcome> sweeps,
     List<SweepPlan> withheld,
+    List<FailedTiles> failed,
     List<CurvesPlan> curves) {
 
   /** Whether there is a fit whose runs do not determine what it is asked. */
@@ -33,14 +35,15 @@ public record JobOutcome(
   }
 
   /**
-   * What went wrong though there are results, in one sentence: a fit that is not identifiable, or
-   * did not converge.
+   * What went wrong though there are results, in one sentence: a fit that is not identifiable or
+   * did not converge, or tiles that could not be computed.
    */
   public Optional<String> failure() {
     return fits()
         .filter(it -> !it.identification().verdict().isIdentifiable())
         .map(this::notIdentifiable)
         .findFirst()
+        .or(() -> failed.stream().map(FailedTiles::message).reduce((a, b) -> a + "; " + b))
         .or(this::notConverged);
   }
 

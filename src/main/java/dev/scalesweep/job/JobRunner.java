@@ -4,6 +4,7 @@ import dev.scalesweep.backend.Backend;
 import dev.scalesweep.config.Job;
 import dev.scalesweep.config.SweepPlan;
 import dev.scalesweep.data.OutputDirectory;
+import dev.scalesweep.input.Failure;
 import dev.scalesweep.input.Mistake;
 import dev.scalesweep.input.Place;
 import java.io.IOException;
@@ -92,8 +93,10 @@ public final class JobRunner {
     JobRun run = new JobRun(job, inputs, backend, resources, Shard.WHOLE, continuation, progress);
     JobOutcome outcome = new WholeRun(run, work, record, version).run();
     run.files().writeJson("run.json", record.document(outcome.failure().orElse(DONE)));
-    for (PartJournal journal : journals(job)) {
-      directory.delete(journal.name());
+    if (outcome.failed().isEmpty()) {
+      for (PartJournal journal : journals(job)) {
+        directory.delete(journal.name());
+      }
     }
     return outcome;
   }
@@ -102,7 +105,8 @@ public final class JobRunner {
    * Computes the share of a shard.
    *
    * @param directory of this shard alone; see {@link #run}
-   * @throws dev.scalesweep.input.Mistake if the job has nothing to share; see {@link #run}
+   * @throws Mistake if the job has nothing to share; see {@link #run}
+   * @throws Failure if tiles could not be computed; the others are kept
    */
   public void runShard(
       OutputDirectory directory, Shard shard, Beginning beginning, Progress progress)
@@ -119,8 +123,12 @@ public final class JobRunner {
     Continuation continuation =
         new Continuation(directory, parts(job, shard, version), beginning, List.of());
     JobRun run = new JobRun(job, inputs, backend, resources, shard, continuation, progress);
-    new ShardRun(run, work, record).run();
-    run.files().writeJson("run.json", record.document(DONE));
+    List<FailedTiles> failed = new ShardRun(run, work, record).run();
+    String exit = failed.stream().map(FailedTiles::message).findFirst().orElse(DONE);
+    run.files().writeJson("run.json", record.document(exit));
+    if (!failed.isEmpty()) {
+      throw new Failure(exit);
+    }
     run.files()
         .writeJson(ShardNote.FILE, ShardNote.of(shard, job, work.stages(), version).document());
   }

@@ -4,6 +4,7 @@ import dev.scalesweep.backend.Backend;
 import dev.scalesweep.config.Job;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The content of {@code run.json}: all that differs between two runs of one job. */
@@ -14,6 +15,7 @@ final class RunRecord {
   private final Map<String, Double> seconds = new LinkedHashMap<>();
   private final Map<String, Long> kernelNanoseconds = new LinkedHashMap<>();
   private final Map<String, Integer> tilesResumed = new LinkedHashMap<>();
+  private final Map<String, List<Long>> tilesFailed = new LinkedHashMap<>();
   private final long begun = System.nanoTime();
   private long last = begun;
 
@@ -59,6 +61,11 @@ final class RunRecord {
     tilesResumed.put(sweep, tiles);
   }
 
+  /** Notes which tiles of a sweep could not be computed. */
+  void failed(FailedTiles tiles) {
+    tilesFailed.put(tiles.plan().name(), tiles.numbers());
+  }
+
   /**
    * The content, at the end of the job.
    *
@@ -69,6 +76,9 @@ final class RunRecord {
     document.put("total_seconds", (System.nanoTime() - begun) / NANOSECONDS);
     if (!tilesResumed.isEmpty()) {
       document.put("tiles_resumed", tilesResumed);
+    }
+    if (!tilesFailed.isEmpty()) {
+      document.put("tiles_failed", tilesFailed);
     }
     if (!kernelNanoseconds.isEmpty()) {
       document.put("kernel_nanoseconds", kernelNanoseconds);

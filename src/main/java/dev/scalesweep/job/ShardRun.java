@@ -7,6 +7,7 @@ import dev.scalesweep.fit.Fit;
 import dev.scalesweep.input.Mistake;
 import dev.scalesweep.sweep.Surface;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,7 +27,8 @@ final class ShardRun {
     this.record = record;
   }
 
-  void run() throws IOException, InterruptedException {
+  /** Computes the share, and returns what of it could not be computed. */
+  List<FailedTiles> run() throws IOException, InterruptedException {
     List<SweepPlan> sweeps = work.sweeps().stream().filter(SweepCells::areAskedFor).toList();
     sweeps.forEach(ShardRun::refuseDraws);
     Optional<FitPlan> needed = work.fit().filter(it -> isNeeded(it, sweeps));
@@ -35,10 +37,13 @@ final class ShardRun {
       fit = Optional.of(fit(needed.get()));
       record.finished("fit");
     }
+    List<FailedTiles> failed = new ArrayList<>();
     for (SweepPlan plan : sweeps) {
-      sweep(plan, fit);
+      sweep(plan, fit).ifPresent(failed::add);
       record.finished("sweep " + plan.name());
     }
+    failed.forEach(record::failed);
+    return failed;
   }
 
   private static void refuseDraws(SweepPlan plan) {
@@ -69,13 +74,15 @@ final class ShardRun {
     }
   }
 
-  private void sweep(SweepPlan plan, Optional<Fit> fit) throws IOException, InterruptedException {
+  private Optional<FailedTiles> sweep(SweepPlan plan, Optional<Fit> fit)
+      throws IOException, InterruptedException {
     SweptFits fits = SweptFits.of(plan, run.job().law(), fit, Optional.empty());
     try (Surface surface = SweepStage.surface(run.job(), run.backend(), plan, fits, plan.axes())) {
       SweepCells cells = new SweepCells(run, plan, surface);
       cells.compute();
       record.resumedTiles(plan.name(), cells.resumed());
       surface.kernelNanoseconds().ifPresent(it -> record.ranOnDevice("sweep " + plan.name(), it));
+      return cells.failed();
     }
   }
 }

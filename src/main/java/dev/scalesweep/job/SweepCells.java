@@ -15,6 +15,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 
@@ -27,6 +30,8 @@ final class SweepCells {
   private final SweepPlan plan;
   private final Surface surface;
   private final List<Reducer> reducers = new ArrayList<>();
+  private final ConcurrentNavigableMap<Long, RuntimeException> failures =
+      new ConcurrentSkipListMap<>();
   private int resumed;
 
   SweepCells(JobRun run, SweepPlan plan, Surface surface) {
@@ -46,6 +51,13 @@ final class SweepCells {
     return resumed;
   }
 
+  /** The tiles that could not be computed, if there are any. */
+  Optional<FailedTiles> failed() {
+    return failures.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new FailedTiles(plan, surface.shape(), failures));
+  }
+
   /** Whether anything is kept of the cells of a sweep, so that they are computed tile by tile. */
   static boolean areAskedFor(SweepPlan plan) {
     return !plan.kept().isEmpty() || plan.keepsArrays();
@@ -54,6 +66,8 @@ final class SweepCells {
   /**
    * Computes the tiles of the shard that an earlier run has not, if anything is kept of the cells.
    * The arrays take their places when they are whole.
+   *
+   * @see #failed
    */
   void compute() throws IOException, InterruptedException {
     if (!areAskedFor(plan)) {
@@ -85,7 +99,7 @@ final class SweepCells {
         refuseMissing(done);
       }
       visit(done, arrays, journal);
-      if (run.shard().equals(Shard.WHOLE)) {
+      if (run.shard().equals(Shard.WHOLE) && failures.isEmpty()) {
         arrays.commit();
       }
     }
@@ -146,7 +160,7 @@ final class SweepCells {
       if (arrays.store().isPresent()
           || !DeviceReduction.run(surface, reduction, passed, task::advance)) {
         int threads = run.resources().threads();
-        surface.visit(threads, passed, visitors(reduction, arrays), task::advance);
+        surface.visit(threads, passed, visitors(reduction, arrays), failures::put, task::advance);
       }
       arrays.finish();
     }

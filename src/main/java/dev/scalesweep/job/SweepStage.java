@@ -10,6 +10,7 @@ import dev.scalesweep.sweep.SurfaceOutputs;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -20,6 +21,7 @@ final class SweepStage {
   private final JobRun run;
   private final SweepPlan plan;
   private final SweptFits fits;
+  private Optional<FailedTiles> failed = Optional.empty();
   private int resumed;
   private long kernelNanoseconds;
   private boolean ranOnDevice;
@@ -33,8 +35,13 @@ final class SweepStage {
     this.fits = fits;
   }
 
-  /** Sweeps. */
-  SweepOutcome run(Map<String, Object> provenance) throws IOException, InterruptedException {
+  /**
+   * Sweeps.
+   *
+   * @return what came of it; empty if tiles could not be computed, see {@link #failed}
+   */
+  Optional<SweepOutcome> run(Map<String, Object> provenance)
+      throws IOException, InterruptedException {
     try (Surface surface = surface(run.job(), run.backend(), plan, fits, plan.axes())) {
       SweepCells cells = new SweepCells(run, plan, surface);
       FrontierStage frontier = new FrontierStage(run.job().law(), run.backend(), plan);
@@ -43,6 +50,10 @@ final class SweepStage {
               plan, fits, surface.shape(), frontier.run(fits.parameters()), cells.reducers());
       cells.compute();
       resumed = cells.resumed();
+      failed = cells.failed();
+      if (failed.isPresent()) {
+        return Optional.empty();
+      }
       SweepFiles files = new SweepFiles(run.files(), run.job().law(), outcome);
       if (plan.outputs().contains(Output.CSV)) {
         writeTable(surface, files);
@@ -52,8 +63,13 @@ final class SweepStage {
       if (plan.heatmap()) {
         draw(outcome);
       }
-      return outcome;
+      return Optional.of(outcome);
     }
+  }
+
+  /** The tiles that could not be computed, if there are any. */
+  Optional<FailedTiles> failed() {
+    return failed;
   }
 
   /** How many tiles an earlier run had computed. */

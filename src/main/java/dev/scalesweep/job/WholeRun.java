@@ -41,9 +41,10 @@ final class WholeRun {
     }
     List<SweepOutcome> sweeps = new ArrayList<>();
     List<SweepPlan> withheld = new ArrayList<>();
+    List<FailedTiles> failed = new ArrayList<>();
     for (SweepPlan plan : work.sweeps()) {
       if (isDetermined(plan.from(), fit)) {
-        sweeps.add(sweep(plan, fit));
+        sweep(plan, fit, failed).ifPresent(sweeps::add);
       } else {
         withheld.add(plan);
       }
@@ -58,7 +59,7 @@ final class WholeRun {
     if (job.report() && (fit.isPresent() || !sweeps.isEmpty())) {
       writePage();
     }
-    return new JobOutcome(fit, downstream, sweeps, withheld, drawn);
+    return new JobOutcome(fit, downstream, sweeps, withheld, failed, drawn);
   }
 
   private void writePage() throws IOException {
@@ -124,12 +125,15 @@ final class WholeRun {
     return SweptFits.of(plan, job.law(), fit.map(FitOutcome::fit), draws);
   }
 
-  private SweepOutcome sweep(SweepPlan plan, Optional<FitOutcome> fit)
+  private Optional<SweepOutcome> sweep(
+      SweepPlan plan, Optional<FitOutcome> fit, List<FailedTiles> failed)
       throws IOException, InterruptedException {
     SweepStage stage = new SweepStage(run, plan, fits(plan, fit));
-    SweepOutcome outcome = stage.run(provenance);
+    Optional<SweepOutcome> outcome = stage.run(provenance);
     record.finished("sweep " + plan.name());
     record.resumedTiles(plan.name(), stage.resumed());
+    stage.failed().ifPresent(record::failed);
+    stage.failed().ifPresent(failed::add);
     stage.kernelNanoseconds().ifPresent(it -> record.ranOnDevice("sweep " + plan.name(), it));
     return outcome;
   }

@@ -21,4 +21,7 @@ public interface CellVisitor {
 
   /** The tile has no more cells. */
   void end();
+
+  /** The tile cannot be computed, and what was taken of it is forgotten; it may begin again. */
+  default void abandon() {}
 }

@@ -124,7 +124,7 @@ public final class Surface implements AutoCloseable {
    */
   public void visit(int threads, Supplier<CellVisitor> visitors, LongConsumer progress)
       throws InterruptedException {
-    visit(threads, new TileSet(), visitors, progress);
+    visit(threads, new TileSet(), visitors, TileFailures.THROWN, progress);
   }
 
   /**
@@ -132,11 +132,16 @@ public final class Surface implements AutoCloseable {
    * LongConsumer)}.
    *
    * @param done not modified while this goes on
+   * @param failures is told which tiles could not be computed; the others are
    */
   public void visit(
-      int threads, TileSet done, Supplier<CellVisitor> visitors, LongConsumer progress)
+      int threads,
+      TileSet done,
+      Supplier<CellVisitor> visitors,
+      TileFailures failures,
+      LongConsumer progress)
       throws InterruptedException {
-    new Walk(shape, grid, condition, done, visitors, progress).run(threads);
+    new Walk(shape, grid, condition, done, visitors, failures, progress).run(threads);
   }
 
   /**

@@ -42,5 +42,12 @@ public record Visitors(List<Supplier<CellVisitor>> suppliers) implements Supplie
         visitor.end();
       }
     }
+
+    @Override
+    public void abandon() {
+      for (CellVisitor visitor : all) {
+        visitor.abandon();
+      }
+    }
   }
 }

@@ -1,22 +1,23 @@
 package dev.scalesweep.sweep;
 
+import dev.scalesweep.backend.DeviceLost;
 import dev.scalesweep.backend.Grid;
-import dev.scalesweep.backend.GridWorker;
-import dev.scalesweep.backend.Tile;
 import dev.scalesweep.backend.Workers;
+import dev.scalesweep.input.Failure;
+import dev.scalesweep.input.Mistake;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
-/** Goes through the tiles of a grid with several threads. */
+/** Goes through the tiles of a grid with several threads. A tile that fails is tried once more. */
 final class Walk {
   private final Shape shape;
   private final Grid grid;
   private final Optional<Grid> condition;
   private final TileSet done;
   private final Supplier<CellVisitor> visitors;
+  private final TileFailures failures;
   private final LongConsumer progress;
   private final long batch;
   private final long batchesDown;
@@ -28,6 +29,7 @@ final class Walk {
    * @param condition has 1 in the cells that are shown; empty if all are
    * @param done the tiles that are passed over
    * @param visitors gives each thread one
+   * @param failures is told which tiles could not be computed
    * @param progress is told how many more cells are done, from any thread
    */
   Walk(
@@ -36,12 +38,14 @@ final class Walk {
       Optional<Grid> condition,
       TileSet done,
       Supplier<CellVisitor> visitors,
+      TileFailures failures,
       LongConsumer progress) {
     this.shape = shape;
     this.grid = grid;
     this.condition = condition;
     this.done = done;
     this.visitors = visitors;
+    this.failures = failures;
     this.progress = progress;
     this.batch = Math.max(1, grid.rowsAtOnce(shape.tileColumns()) / shape.tileRows());
     this.batchesDown = Math.ceilDiv(shape.tilesDown(), batch);
@@ -62,10 +66,12 @@ final class Walk {
 
   /** The work of one thread. */
   private final class Worker {
-    private final GridWorker worker = grid.worker();
-    private final @Nullable GridWorker chooser = condition.map(Grid::worker).orElse(null);
     private final CellVisitor visitor = visitors.get();
-    private final Segment segment = new Segment();
+    private TileShow tiles = begin();
+
+    private TileShow begin() {
+      return new TileShow(shape, grid.worker(), condition.map(Grid::worker), visitor);
+    }
 
     void work() {
       long batches = batchesDown * (shape.tiles() / shape.tilesDown());
@@ -82,52 +88,54 @@ final class Walk {
     }
 
     private void show(long first, long end) {
-      worker.begin(shape.tiles(first, end));
+      boolean begun = succeeds(() -> tiles.begin(first, end));
       for (long number = first; number < end; number++) {
         if (!done.contains(number)) {
-          show(number, (int) (number - first) * shape.tileRows());
-        }
-      }
-    }
-
-    private void show(long number, int above) {
-      Tile tile = shape.tile(number);
-      if (chooser != null) {
-        chooser.begin(tile);
-      }
-      visitor.begin(number, tile);
-      for (int column = 0; column < tile.columns(); column += Segment.MOST) {
-        int count = Math.min(Segment.MOST, tile.columns() - column);
-        for (int row = 0; row < tile.rows(); row++) {
-          if (chooser == null) {
-            show(above, row, column, count);
-          } else {
-            showChosen(above, row, column, chooser.cells(row, column, count)[0], count);
+          long it = number;
+          int above = (int) (number - first) * shape.tileRows();
+          if (!begun || !succeeds(() -> tiles.show(it, above))) {
+            showOnceMore(number);
+            if (number + 1 < end) {
+              show(number + 1, end);
+            }
+            return;
           }
+          end(number);
         }
       }
+    }
+
+    private boolean succeeds(Runnable part) {
+      try {
+        part.run();
+        return true;
+      } catch (Failure | Mistake | DeviceLost e) {
+        throw e;
+      } catch (RuntimeException _) {
+        return false;
+      }
+    }
+
+    /** With nothing left of what failed. */
+    private void showOnceMore(long number) {
+      visitor.abandon();
+      tiles = begin();
+      try {
+        tiles.begin(number, number + 1);
+        tiles.show(number, 0);
+      } catch (Failure | Mistake | DeviceLost e) {
+        throw e;
+      } catch (RuntimeException e) {
+        visitor.abandon();
+        failures.failed(number, e);
+        return;
+      }
+      end(number);
+    }
+
+    private void end(long number) {
       visitor.end();
-      progress.accept(tile.cells());
-    }
-
-    private void show(int above, int row, int column, int count) {
-      segment.set(row, column, count, worker.cells(above + row, column, count));
-      visitor.take(segment);
-    }
-
-    /** Only what the condition holds for is computed. */
-    private void showChosen(int above, int row, int column, double[] chosen, int count) {
-      int from = 0;
-      while (from < count) {
-        int to = from;
-        while (to < count && chosen[to] == chosen[from]) {
-          to++;
-        }
-        if (chosen[from] != 0) {
-          show(above, row, column + from, to - from);
-        }
-        from = to;
-      }
+      progress.accept(shape.tile(number).cells());
     }
   }
 }

@@ -162,6 +162,14 @@ public final class TileStore implements Supplier<CellVisitor>, AutoCloseable {
     }
 
     @Override
+    public void abandon() {
+      if (buffer != null) {
+        empty.add(buffer);
+        buffer = null;
+      }
+    }
+
+    @Override
     public void end() {
       TileBuffer full = Objects.requireNonNull(buffer);
       buffer = null;
