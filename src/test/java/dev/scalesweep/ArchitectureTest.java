@@ -155,6 +155,24 @@ class ArchitectureTest {
     assertThat(users).containsExactly("dev.scalesweep.backend.vector");
   }
 
+  /** So that a clock that is set back changes nothing but a line of run.json. */
+  @Test
+  void theTimeOfDayIsAskedForInTheRecordOfARunAlone() {
+    Set<String> callers = new TreeSet<>();
+    for (JavaClass type : classes) {
+      type.getMethodCallsFromSelf().stream()
+          .filter(call -> isTimeOfDay(call.getTargetOwner().getName(), call.getName()))
+          .forEach(_ -> callers.add(type.getName()));
+    }
+    assertThat(callers).containsExactly("dev.scalesweep.job.RunRecord");
+  }
+
+  private static boolean isTimeOfDay(String owner, String method) {
+    return method.equals("currentTimeMillis")
+        || (owner.startsWith("java.time.") && (method.equals("now") || method.equals("instant")))
+        || owner.equals("java.util.Date");
+  }
+
   private static String room(JavaClass type) {
     String name = type.getPackageName() + ".";
     if (!name.startsWith(ROOT)) {

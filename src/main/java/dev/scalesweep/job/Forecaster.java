@@ -12,6 +12,7 @@ import dev.scalesweep.fit.Starts;
 import dev.scalesweep.sweep.CellVisitor;
 import dev.scalesweep.sweep.Shape;
 import dev.scalesweep.sweep.Surface;
+import dev.scalesweep.sweep.SurfaceProgram;
 import dev.scalesweep.sweep.TileFailures;
 import dev.scalesweep.sweep.TileSet;
 import dev.scalesweep.sweep.Visitors;
@@ -59,19 +60,17 @@ final class Forecaster {
    * @param fewest tiles of a grid whose time is measured
    */
   SweepForecast of(SweepPlan plan, long fewest) throws InterruptedException {
-    try (Surface surface = SweepStage.surface(job, backend, plan, fits(plan), plan.axes())) {
-      Shape shape = surface.shape();
-      long tiles = shard.share(shape.tiles());
-      double share = (double) tiles / shape.tiles();
-      return new SweepForecast(
-          plan,
-          (long) (share * shape.cells()),
-          bytes(plan, share),
-          CellArrays.memory(plan, shape, resources),
-          tiles < fewest || tiles == 0
-              ? OptionalDouble.empty()
-              : OptionalDouble.of(share * seconds(plan, surface)));
-    }
+    Shape shape = SurfaceProgram.of(job.law(), plan.axes(), plan.derived()).shape();
+    long tiles = shard.share(shape.tiles());
+    double share = (double) tiles / shape.tiles();
+    return new SweepForecast(
+        plan,
+        (long) (share * shape.cells()),
+        bytes(plan, share),
+        CellArrays.memory(plan, shape, resources),
+        tiles < fewest || tiles == 0
+            ? OptionalDouble.empty()
+            : OptionalDouble.of(share * seconds(plan)));
   }
 
   private SweptFits fits(SweepPlan plan) {
@@ -116,6 +115,12 @@ final class Forecaster {
   }
 
   /** How long all threads would take for all cells. */
+  private double seconds(SweepPlan plan) throws InterruptedException {
+    try (Surface surface = SweepStage.surface(job, backend, plan, fits(plan), plan.axes())) {
+      return seconds(plan, surface);
+    }
+  }
+
   private double seconds(SweepPlan plan, Surface surface) throws InterruptedException {
     Shape shape = surface.shape();
     TileSet others = others(shape.tiles(), (long) TILES_PER_THREAD * resources.threads());
