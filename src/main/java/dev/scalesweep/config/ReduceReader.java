@@ -31,20 +31,22 @@ final class ReduceReader {
     MINIMUM_PER_AXIS,
     TOP,
     HISTOGRAM,
-    PARETO
+    PARETO,
+    CONTOURS
   }
 
   /** What stands with a map. */
   private static final List<Name> MAPS =
-      List.of(Name.MINIMUM_PER_BUDGET_BIN, Name.TOP, Name.HISTOGRAM, Name.PARETO);
+      List.of(Name.MINIMUM_PER_BUDGET_BIN, Name.TOP, Name.HISTOGRAM, Name.PARETO, Name.CONTOURS);
 
   /**
    * What is asked for.
    *
    * @param frontier whether the optimum of each budget is
    * @param kept what is kept of the cells
+   * @param contours the losses whose lines are wanted
    */
-  record Reductions(boolean frontier, List<Kept> kept) {}
+  record Reductions(boolean frontier, List<Kept> kept, List<Double> contours) {}
 
   private final Law law;
   private final List<String> quantities;
@@ -60,14 +62,18 @@ final class ReduceReader {
   Reductions read(Value value) {
     Set<Name> names = new HashSet<>();
     List<Kept> kept = new ArrayList<>();
+    List<Double> contours = new ArrayList<>();
     for (Value item : value.list()) {
       Item it = item.isMap() ? item.fields(fields -> map(item, fields)) : name(item);
       if (!names.add(it.name())) {
         throw new Mistake(item.place(), item.path() + ": this is there twice; once would be right");
       }
       kept(it).ifPresent(kept::add);
+      if (it.name() == Name.CONTOURS) {
+        contours.addAll(levels(it));
+      }
     }
-    return new Reductions(names.contains(Name.FRONTIER), kept);
+    return new Reductions(names.contains(Name.FRONTIER), kept, contours);
   }
 
   /**
@@ -98,13 +104,13 @@ final class ReduceReader {
         new Mistake(
             item.place(),
             item.path()
-                + " is a map, which is for minimum-per-budget-bin, top, histogram and pareto;"
+                + " is a map, which is for minimum-per-budget-bin, top, histogram, pareto and contours;"
                 + " a name, or {histogram: {bins: 64}}, would be right"));
   }
 
   private Optional<Kept> kept(Item item) {
     return switch (item.name()) {
-      case FRONTIER -> Optional.empty();
+      case FRONTIER, CONTOURS -> Optional.empty();
       case SUM -> Optional.of(new Kept.Total());
       case MINIMUM_PER_BUDGET_BIN -> Optional.of(leastByBudget(item));
       case MINIMUM_PER_AXIS -> Optional.of(new Kept.LeastByAxis());
@@ -112,6 +118,15 @@ final class ReduceReader {
       case HISTOGRAM -> Optional.of(new Kept.Losses(intervals(item.value(), USUAL_BARS)));
       case PARETO -> Optional.of(front(item));
     };
+  }
+
+  private static List<Double> levels(Item item) {
+    if (!item.place().isMap()) {
+      throw new Mistake(
+          item.place().place(),
+          item.place().path() + ": contours are of losses; {contours: [2, 2.5]} would be right");
+    }
+    return item.value().numbers();
   }
 
   private Kept front(Item item) {

@@ -27,6 +27,7 @@ import java.util.Set;
  * @param budgets in FLOP, for the frontier and the iso-FLOP lines
  * @param frontier whether the optimum of each budget is computed
  * @param kept what is kept of all cells beside them
+ * @param contours the losses whose lines of equal loss are wanted
  * @param outputs the files that keep the cells
  * @param heatmap whether a picture is drawn
  */
@@ -40,6 +41,7 @@ public record SweepPlan(
     List<Double> budgets,
     boolean frontier,
     List<Kept> kept,
+    List<Double> contours,
     Set<Output> outputs,
     boolean heatmap) {
 
@@ -49,6 +51,7 @@ public record SweepPlan(
     derived = List.copyOf(derived);
     budgets = List.copyOf(budgets);
     kept = List.copyOf(kept);
+    contours = List.copyOf(contours);
     outputs = Collections.unmodifiableSet(outputs.isEmpty() ? Set.of() : EnumSet.copyOf(outputs));
   }
 

@@ -84,8 +84,8 @@ final class SweepReader {
     Reductions reductions =
         fields
             .optional("reduce")
-            .map(it -> reductions(it, budgets, derived))
-            .orElse(new Reductions(!budgets.isEmpty(), List.of()));
+            .map(it -> reductions(it, grid, budgets, derived))
+            .orElse(new Reductions(!budgets.isEmpty(), List.of(), List.of()));
     return new SweepPlan(
         name,
         from,
@@ -96,6 +96,7 @@ final class SweepReader {
         budgets,
         reductions.frontier(),
         reductions.kept(),
+        reductions.contours(),
         fields
             .optional("outputs")
             .map(it -> outputs(it, cells(grid)))
@@ -131,10 +132,16 @@ final class SweepReader {
     }
   }
 
-  private Reductions reductions(Value value, List<Double> budgets, List<Derived> derived) {
+  private Reductions reductions(
+      Value value, List<Axis> grid, List<Double> budgets, List<Derived> derived) {
     List<String> quantities =
         Stream.concat(Stream.of("loss"), derived.stream().map(Derived::name)).toList();
     Reductions reductions = new ReduceReader(law, quantities).read(value);
+    if (!reductions.contours().isEmpty() && !isPlane(grid)) {
+      throw new Mistake(
+          value.place(),
+          value.path() + ": contours need two axes of two or more points, the others of one");
+    }
     if (reductions.frontier() && budgets.isEmpty()) {
       throw new Mistake(value.place(), value.path() + ": a frontier needs the key budgets");
     }

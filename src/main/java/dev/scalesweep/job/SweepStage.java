@@ -58,6 +58,9 @@ final class SweepStage {
       if (plan.outputs().contains(Output.CSV)) {
         writeTable(surface, files);
       }
+      if (!plan.contours().isEmpty()) {
+        writeContours();
+      }
       files.write(provenance);
       note(surface);
       if (plan.heatmap()) {
@@ -85,13 +88,16 @@ final class SweepStage {
   /** What a sweep computes, over axes that may be others than its own. */
   static Surface surface(
       Job job, Backend backend, SweepPlan plan, SweptFits fits, List<Axis> axes) {
-    SurfaceOutputs outputs =
-        new SurfaceOutputs(
-            plan.derived(),
-            fits.ensemble(),
-            plan.cellCondition().map(SweepPlan.CellCondition::condition),
-            job.precision());
-    return Surface.once(job.law(), backend, axes, fits.parameters(), outputs);
+    return Surface.once(
+        job.law(), backend, axes, fits.parameters(), outputs(job, plan, fits));
+  }
+
+  private static SurfaceOutputs outputs(Job job, SweepPlan plan, SweptFits fits) {
+    return new SurfaceOutputs(
+        plan.derived(),
+        fits.ensemble(),
+        plan.cellCondition().map(SweepPlan.CellCondition::condition),
+        job.precision());
   }
 
   private Progress.Task begin(String what, Surface surface) {
@@ -102,6 +108,15 @@ final class SweepStage {
       throws IOException, InterruptedException {
     try (Progress.Task task = begin("table", surface)) {
       files.writeCells(surface.computeAll(run.resources().threads(), task::advance));
+    }
+  }
+
+  private void writeContours() throws IOException, InterruptedException {
+    SurfaceOutputs loss = outputs(run.job(), plan, new SweptFits(fits.parameters()));
+    try (Surface plane =
+        Surface.plane(run.job().law(), run.backend(), plan.axes(), fits.parameters(), loss)) {
+      new ContourStage(run, plan).write(plane);
+      note(plane);
     }
   }
 

@@ -7,10 +7,10 @@ import dev.scalesweep.backend.CellScan;
 import dev.scalesweep.backend.Grid;
 import dev.scalesweep.backend.GridInputs;
 import dev.scalesweep.backend.GridReducer;
-import dev.scalesweep.backend.GridWorker;
 import dev.scalesweep.backend.Tile;
 import dev.scalesweep.expr.kernel.Program;
 import dev.scalesweep.law.Law;
+import dev.scalesweep.sweep.contour.Contours;
 import dev.scalesweep.sweep.ensemble.Ensemble;
 import java.util.Arrays;
 import java.util.List;
@@ -69,7 +69,28 @@ public final class Surface implements AutoCloseable {
       List<Axis> axes,
       Map<String, Double> values,
       SurfaceOutputs outputs) {
-    SurfaceProgram surface = SurfaceProgram.of(law, axes, outputs.derived());
+    return once(law, backend, SurfaceProgram.of(law, axes, outputs.derived()), values, outputs);
+  }
+
+  /**
+   * The same with the axes up to the first of more than one point as rows, the others as columns.
+   */
+  public static Surface plane(
+      Law law,
+      Backend backend,
+      List<Axis> axes,
+      Map<String, Double> values,
+      SurfaceOutputs outputs) {
+    SurfaceProgram surface = SurfaceProgram.plane(law, axes, outputs.derived());
+    return once(law, backend, surface, values, outputs);
+  }
+
+  private static Surface once(
+      Law law,
+      Backend backend,
+      SurfaceProgram surface,
+      Map<String, Double> values,
+      SurfaceOutputs outputs) {
     int members = outputs.ensemble().map(Ensemble::size).orElse(1);
     boolean plain = backend.device().isEmpty() && surface.isLittle(members);
     return new Surface(law, plain ? backend.scalar() : backend, surface, values, outputs);
@@ -107,6 +128,11 @@ public final class Surface implements AutoCloseable {
   /** How the axes make rows and columns. */
   public Shape shape() {
     return shape;
+  }
+
+  /** Reads the loss anywhere, NaN where the condition does not hold; for one thread. */
+  public Contours.Losses reader() {
+    return new SurfaceReader(own, condition);
   }
 
   /** What looks through the cells as fast as they are computed. */
@@ -166,18 +192,13 @@ public final class Surface implements AutoCloseable {
    * @param output the loss is the first; none of an ensemble's
    */
   public double[] values(int output, long[] rows, long[] columns) {
-    GridWorker worker = own.worker();
-    Optional<GridWorker> chooser = condition.map(Grid::worker);
+    SurfaceReader reader = new SurfaceReader(own, condition);
     double[] values = new double[rows.length * columns.length];
+    double[] value = new double[1];
     for (int i = 0; i < values.length; i++) {
       Tile tile = new Tile(rows[i / columns.length], 1, columns[i % columns.length], 1);
-      chooser.ifPresent(it -> it.begin(tile));
-      if (chooser.isEmpty() || chooser.get().cells(0, 0, 1)[0][0] != 0) {
-        worker.begin(tile);
-        values[i] = worker.cells(0, 0, 1)[output][0];
-      } else {
-        values[i] = Double.NaN;
-      }
+      reader.read(tile, output, value);
+      values[i] = value[0];
     }
     return values;
   }

@@ -40,10 +40,26 @@ public record SurfaceProgram(Program program, Shape shape) {
    */
   public static SurfaceProgram of(Law law, List<Axis> axes, List<Derived> derived) {
     return IntStream.range(0, axes.size())
-        .mapToObj(leading -> Shape.of(axes, leading))
-        .map(shape -> new SurfaceProgram(new SurfaceNodes(law, shape, derived).outputs(), shape))
+        .mapToObj(leading -> of(law, Shape.of(axes, leading), derived))
         .min(Comparator.comparingDouble(SurfaceProgram::work))
         .orElseThrow();
+  }
+
+  /**
+   * The program of a plane, whose rows are the first axis of more than one point.
+   *
+   * @param axes two of them of more than one point
+   */
+  static SurfaceProgram plane(Law law, List<Axis> axes, List<Derived> derived) {
+    int leading = 1;
+    while (axes.get(leading - 1).size() == 1) {
+      leading++;
+    }
+    return of(law, Shape.of(axes, leading), derived);
+  }
+
+  private static SurfaceProgram of(Law law, Shape shape, List<Derived> derived) {
+    return new SurfaceProgram(new SurfaceNodes(law, shape, derived).outputs(), shape);
   }
 
   /**

@@ -151,6 +151,23 @@ class SweepFilesTest {
   }
 
   @Test
+  void contoursLieBetweenTheCellsOfTheirLevel() {
+    List<Map<String, String>> contours =
+        published(
+                "sweeps.map.cells=D >= 20 * N",
+                "sweeps.map.axes.D.points=101",
+                "sweeps.map.axes.N.points=101",
+                "sweeps.map.reduce=[{contours: [2.5, 3]}]")
+            .csv("sweeps/map/contours.csv");
+    assertThat(contours).extracting(it -> it.get("level")).contains("2.5", "3.0");
+    for (Map<String, String> point : contours) {
+      Map<String, String> cell = Map.of("N", point.get("N"), "D", point.get("D"));
+      assertThat(loss(BESIROGLU, cell)).isCloseTo(number(point, "level"), within(2e-3));
+      assertThat(number(point, "D")).isGreaterThanOrEqualTo(20 * number(point, "N"));
+    }
+  }
+
+  @Test
   void theFrontierCanBeLeftOut() {
     assertThat(published("sweeps.map.reduce=[]").files())
         .doesNotContainKey("sweeps/map/frontier.csv")
