@@ -108,7 +108,7 @@ public final class StartResults {
   }
 
   /** Whether objectives agree within 0.01%, or within rounding. */
-  boolean isEqual(double left, double right) {
+  public boolean isEqual(double left, double right) {
     return isSmall(Math.abs(left - right), AT_OPTIMUM, right);
   }
 

@@ -28,7 +28,9 @@ final class FitDocument {
     document.put("method", fit.method().label());
     document.put("ending", fit.ending().label());
     document.put("runs", runs(outcome.runs().counts()));
-    document.put("starts", starts(fit));
+    Map<String, Object> starts = starts(fit);
+    starts.put("pairs", new StartsDocument(job, outcome).pairs());
+    document.put("starts", starts);
     IdentificationDocument identification = new IdentificationDocument(outcome);
     identification.putDiagnosis(document);
     new BasinsDocument(outcome).put(document);

@@ -35,7 +35,7 @@ final class ContourLayer implements Layer {
     this.what = heatmap.what();
     Grid grid = Grid.of(heatmap);
     List<String> texts = NumberText.all(levels);
-    for (int k = 0; k < levels.size(); k++) {
+    for (int k = 0; k < levels.size() && grid.isFine(); k++) {
       double loss = levels.get(k).doubleValue();
       contours.add(new Contour(loss, texts.get(k), Contours.of(grid, loss)));
     }

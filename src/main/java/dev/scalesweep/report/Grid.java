@@ -13,6 +13,8 @@ record Grid(double[] x, double[] y, double[][] values) {
   /** Finer grids show no more: the map has about as many pixels. */
   private static final int MOST_LINES = 1000;
 
+  private static final int LEAST_LINES = 8;
+
   /** The losses of a heatmap at the positions of its axes, thinned to what a picture can show. */
   static Grid of(Heatmap heatmap) {
     int[] columns = evenly(heatmap.across().size());
@@ -24,6 +26,11 @@ record Grid(double[] x, double[] y, double[][] values) {
       }
     }
     return new Grid(positions(heatmap.across(), columns), positions(heatmap.up(), rows), values);
+  }
+
+  /** Whether there are values enough to say something of what lies between them. */
+  boolean isFine() {
+    return x.length >= LEAST_LINES && y.length >= LEAST_LINES;
   }
 
   /** Indices from the first to the last, every one of them or at most {@link #MOST_LINES}. */

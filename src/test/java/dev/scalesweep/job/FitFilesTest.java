@@ -122,6 +122,18 @@ class FitFilesTest {
     assertThat(number("starts", "converged")).isEqualTo(8);
     assertThat(number("starts", "at_optimum")).isEqualTo(8);
     assertThat(number("starts", "failed")).isZero();
+    List<Value> pairs = results.json("fit.json", "starts", "pairs").list();
+    assertThat(pairs)
+        .extracting(it -> it.entries().get("parameters").list().stream().map(Value::text).toList())
+        .containsExactly(List.of("E", "A"), List.of("E", "B"), List.of("A", "B"));
+    assertThat(pairs)
+        .allSatisfy(it -> {
+          assertThat(it.entries().get("first").numbers()).hasSize(2);
+          assertThat(it.entries().get("starts").list())
+              .allMatch(row -> row.numbers().equals(List.of(2.0, 2.0)));
+          assertThat(it.entries().get("at_optimum").list())
+              .allMatch(row -> row.numbers().equals(List.of(2.0, 2.0)));
+        });
     assertThat(results.json("fit.json", "starts", "endings").entries().keySet())
         .containsExactly(
             "converged-gradient",

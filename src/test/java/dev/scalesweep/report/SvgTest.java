@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
@@ -63,9 +64,9 @@ class SvgTest {
 
   @Test
   void runsThatLieOutsideAreNotInTheLegend() throws IOException {
-    Axis axis = Examples.counting(2);
+    Axis axis = Examples.counting(8);
     List<Heatmap.Point> outside =
-        List.of(new Heatmap.Point(3, 0.5), new Heatmap.Point(Double.NaN, 0.5));
+        List.of(new Heatmap.Point(9, 0.5), new Heatmap.Point(Double.NaN, 0.5));
     Heatmap heatmap =
         new Heatmap(
             "t",
@@ -73,7 +74,7 @@ class SvgTest {
             "u",
             axis,
             axis,
-            new double[] {1, 2, 3, 4},
+            IntStream.range(0, 64).asDoubleStream().toArray(),
             new double[0],
             List.of(),
             outside);

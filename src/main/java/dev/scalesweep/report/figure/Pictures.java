@@ -30,6 +30,7 @@ public final class Pictures {
     Pictures pictures = new Pictures(folder);
     folder.sweeps().forEach(pictures::addMaps);
     folder.fit().ifPresent(fit -> folder.runs().ifPresent(runs -> pictures.addRuns(fit, runs)));
+    new StartMaps(folder).all().forEach(it -> pictures.add(it.name(), it.map()));
     Figures.beyondResiduals(folder).forEach(pictures::addFigure);
     return List.copyOf(pictures.pictures);
   }

@@ -84,6 +84,35 @@ class PicturesTest {
     assertThat(minima.getLast().y()[0]).isCloseTo(2.5, within(1e-9));
   }
 
+  @Test
+  void startsHaveMapsUnlessAllOfThemAreAlike() throws IOException {
+    String alike = startPairs("[[4, 4], [4, 4]]");
+    String apart = startPairs("[[4, 0], [4, 1]]");
+    Results results = SmallJob.run(directory, "sweeps={}");
+    Path file = results.directory().resolve("fit.json");
+    String text = Files.readString(file);
+    Files.writeString(file, text.replaceFirst("\"pairs\": \\[(?s).*?\\}\\]", alike));
+    assertThat(starts(results)).isEmpty();
+    Files.writeString(file, text.replaceFirst("\"pairs\": \\[(?s).*?\\}\\]", apart));
+    assertThat(starts(results)).extracting(Picture::name).containsExactly("starts-A-alpha");
+    assertThat(svg(starts(results).getFirst()))
+        .contains("A at the start", "alpha at the start", "starts at the optimum (%)");
+  }
+
+  private static String startPairs(String reached) {
+    return """
+    "pairs": [{"parameters": ["A", "alpha"], "first": [1, 100], "second": [0, 1],
+      "starts": [[4, 4], [4, 4]], "at_optimum": %s}]\
+    """
+        .formatted(reached);
+  }
+
+  private static List<Picture> starts(Results results) {
+    return Pictures.of(ResultFolder.read(results.directory())).stream()
+        .filter(it -> it.name().startsWith("starts"))
+        .toList();
+  }
+
   private static List<Series> of(Figure figure, Series.Kind kind) {
     return figure.series().stream().filter(it -> it.kind() == kind).toList();
   }
