@@ -88,8 +88,7 @@ final class SweepStage {
   /** What a sweep computes, over axes that may be others than its own. */
   static Surface surface(
       Job job, Backend backend, SweepPlan plan, SweptFits fits, List<Axis> axes) {
-    return Surface.once(
-        job.law(), backend, axes, fits.parameters(), outputs(job, plan, fits));
+    return Surface.once(job.law(), backend, axes, fits.parameters(), outputs(job, plan, fits));
   }
 
   private static SurfaceOutputs outputs(Job job, SweepPlan plan, SweptFits fits) {
