@@ -30,7 +30,7 @@ final class ChartParts {
   static JFreeChart page(XYPlot plot, String title, String law) {
     JFreeChart chart = new JFreeChart(null, null, plot, false);
     chart.setBackgroundPaint(Theme.current().paper());
-    chart.setPadding(new RectangleInsets(20, 24, 16, 24));
+    chart.setPadding(new RectangleInsets(20, 24, 16, 56));
     chart.addSubtitle(title(title, Style.TITLE_SIZE));
     if (!law.isEmpty()) {
       chart.addSubtitle(title("law: " + law, Style.LEGEND_SIZE));
