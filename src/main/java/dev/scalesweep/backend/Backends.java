@@ -7,7 +7,6 @@ import dev.scalesweep.input.Wording;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The choice of an engine, made once at the start of a job. Classes of the incubator module are
@@ -21,7 +20,9 @@ public final class Backends {
 
   private static final String DEVICE = "[a-z]+:\\d+:\\d+";
 
-  private static final Pattern DEVICES = Pattern.compile(DEVICE + "(," + DEVICE + ")*");
+  private static final String SEPARATOR = ",";
+
+  private static final Pattern DEVICES = Pattern.compile(DEVICE + "(" + SEPARATOR + DEVICE + ")*");
 
   private Backends() {}
 
@@ -31,6 +32,16 @@ public final class Backends {
    */
   public static boolean isDevice(String name) {
     return DEVICES.matcher(name).matches();
+  }
+
+  /** The names of several devices in one. */
+  public static String joined(List<String> devices) {
+    return String.join(SEPARATOR, devices);
+  }
+
+  /** The devices that a name of one or of several names. */
+  public static List<String> devices(String name) {
+    return List.of(name.split(SEPARATOR));
   }
 
   /**
@@ -79,7 +90,7 @@ public final class Backends {
             .findFirst()
             .orElseThrow(() ->
                 new Mistake("backend " + name + " cannot run: Java was started without TornadoVM"));
-    List<Device> devices = Stream.of(name.split(",")).map(provider::open).toList();
+    List<Device> devices = devices(name).stream().map(provider::open).toList();
     Device device = devices.size() == 1 ? devices.getFirst() : new JoinedDevice(devices);
     return new DeviceBackend(device, best().backend());
   }

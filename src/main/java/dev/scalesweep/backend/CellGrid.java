@@ -56,10 +56,10 @@ public final class CellGrid implements Grid {
 
     @Override
     public void begin(Tile next) {
-      if (next.row() != tile.row() || next.rows() != tile.rows()) {
+      if (!next.hasRowsOf(tile)) {
         beginRows(next);
       }
-      if (next.column() != tile.column() || next.columns() != tile.columns()) {
+      if (!next.hasColumnsOf(tile)) {
         beginColumns(next);
       }
       tile = next;

@@ -3,7 +3,6 @@ package dev.scalesweep.backend;
 import dev.scalesweep.expr.kernel.CellKernel;
 import dev.scalesweep.expr.kernel.SumKernel;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Several devices as one: each takes the next work when it has none. They are alike, so that what
@@ -23,7 +22,7 @@ final class JoinedDevice implements Device {
   public DeviceDescription description() {
     DeviceDescription first = devices.getFirst().description();
     return new DeviceDescription(
-        devices.stream().map(it -> it.description().name()).collect(Collectors.joining(",")),
+        Backends.joined(devices.stream().map(it -> it.description().name()).toList()),
         first.kind(),
         devices.size() + " × " + first.title(),
         first.driver(),

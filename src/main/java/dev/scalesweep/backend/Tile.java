@@ -13,4 +13,14 @@ public record Tile(long row, int rows, long column, int columns) {
   public long cells() {
     return (long) rows * columns;
   }
+
+  /** Whether another has the same rows. */
+  public boolean hasRowsOf(Tile other) {
+    return row == other.row && rows == other.rows;
+  }
+
+  /** Whether another has the same columns. */
+  public boolean hasColumnsOf(Tile other) {
+    return column == other.column && columns == other.columns;
+  }
 }

@@ -82,7 +82,7 @@ final class BackendOption {
 
   private static List<Candidate> named(String name) throws InterruptedException {
     try {
-      return Devices.of(Sdk.ofMachine()).named(List.of(name.split(",")));
+      return Devices.of(Sdk.ofMachine()).named(Backends.devices(name));
     } catch (Failure failure) {
       throw new Mistake("backend " + name + " cannot run: " + failure.getMessage());
     }

@@ -1,5 +1,6 @@
 package dev.scalesweep.cli;
 
+import dev.scalesweep.backend.Backends;
 import dev.scalesweep.backend.DeviceDescription;
 import dev.scalesweep.backend.tornado.Candidate;
 import dev.scalesweep.backend.tornado.Sdk;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import picocli.CommandLine;
 
 /**
@@ -111,7 +111,7 @@ final class DeviceProcess {
 
   /** Their names, with commas between. */
   String name() {
-    return devices.stream().map(DeviceDescription::name).collect(Collectors.joining(","));
+    return Backends.joined(devices.stream().map(DeviceDescription::name).toList());
   }
 
   /** What all of them have. */

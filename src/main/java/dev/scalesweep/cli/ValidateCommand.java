@@ -1,5 +1,6 @@
 package dev.scalesweep.cli;
 
+import dev.scalesweep.backend.Backends;
 import dev.scalesweep.backend.tornado.Candidate;
 import dev.scalesweep.config.FitPlan;
 import dev.scalesweep.config.Job;
@@ -44,7 +45,7 @@ final class ValidateCommand implements Callable<Integer> {
     String chosen =
         devices.isEmpty()
             ? backend.choose(job).backend().name()
-            : devices.stream().map(it -> it.device().name()).collect(Collectors.joining(","));
+            : Backends.joined(devices.stream().map(it -> it.device().name()).toList());
     JobInputs inputs = JobInputs.read(job, work);
     PrintWriter out = Objects.requireNonNull(command).commandLine().getOut();
     print(job, inputs, out);

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Reads a job: the contract's keys, checked against one another. */
 public final class JobReader {
@@ -210,6 +209,6 @@ public final class JobReader {
         throw name.mistake("in a list, the name of a device such as opencl:0:0 would be right");
       }
     }
-    return value.list().stream().map(Value::text).collect(Collectors.joining(","));
+    return Backends.joined(value.list().stream().map(Value::text).toList());
   }
 }

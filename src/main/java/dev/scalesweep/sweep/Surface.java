@@ -115,8 +115,11 @@ public final class Surface implements AutoCloseable {
     this.outputs =
         surface.program().outputs().size()
             + outputs.ensemble().map(it -> Ensemble.names(it.quantiles()).size()).orElse(0);
-    SurfaceNodes nodes = new SurfaceNodes(law, shape, outputs.derived());
-    this.condition = outputs.cells().map(it -> condition(backend, nodes.condition(it), uniforms));
+    this.condition =
+        outputs
+            .cells()
+            .map(it -> new SurfaceNodes(law, shape, outputs.derived()).condition(it))
+            .map(it -> condition(backend, it, uniforms));
   }
 
   /** The condition is for the processor, which computes little for it. */

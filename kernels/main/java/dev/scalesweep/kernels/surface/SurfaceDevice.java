@@ -53,15 +53,10 @@ public final class SurfaceDevice {
     long numbers = values.perCell() + outputs;
     KernelNumber number = doubles.in(precision);
     Tiling tiling = Tiling.of(inputs, memory, numbers * number.bytes());
-    SurfacePlan plan = plan(SurfaceSource.of(host, number), values, tiling, outputs);
-    try {
-      plan.plan().compile();
-    } catch (DeviceLost e) {
-      plan.close();
-      throw e;
-    }
-    SurfaceReducers reducers = new SurfaceReducers(host, inputs, number, this::plan, memory);
-    return new SurfaceGrid(outputs, values, tiling, plan, reducers);
+    SurfaceArrays arrays = SurfaceArrays.of(number, values, tiling, outputs);
+    KernelPlan plan = compiled(SurfaceSource.of(host, number), arrays.arguments());
+    SurfaceReducers reducers = new SurfaceReducers(host, inputs, number, this::compiled, memory);
+    return new SurfaceGrid(outputs, values, tiling, new SurfacePlan(plan, arrays), reducers);
   }
 
   /**
@@ -73,14 +68,21 @@ public final class SurfaceDevice {
     SurfaceSource source = SurfaceSource.of(host, doubles.in(precision));
     SurfaceValues values = new SurfaceValues(host, point(host.program()));
     int outputs = host.program().outputs().size();
-    try (SurfacePlan plan = plan(source, values, new Tiling(1, 1), outputs)) {
-      return source.text(KernelClasses.name(source)) + "\n" + plan.plan().deviceText();
+    SurfaceArrays arrays = SurfaceArrays.of(source.number(), values, new Tiling(1, 1), outputs);
+    try (KernelPlan plan = plan(source, arrays.arguments())) {
+      return source.text(KernelClasses.name(source)) + "\n" + plan.deviceText();
     }
   }
 
-  private SurfacePlan plan(SurfaceSource source, SurfaceValues values, Tiling tiling, int outputs) {
-    SurfaceArrays arrays = SurfaceArrays.of(source.number(), values, tiling, outputs);
-    return new SurfacePlan(plan(source, arrays.arguments()), arrays);
+  private KernelPlan compiled(KernelSource source, KernelArguments arguments) {
+    KernelPlan plan = plan(source, arguments);
+    try {
+      plan.compile();
+      return plan;
+    } catch (DeviceLost e) {
+      plan.close();
+      throw e;
+    }
   }
 
   private KernelPlan plan(KernelSource source, KernelArguments arguments) {

@@ -98,7 +98,7 @@ final class SurfaceGrid implements Grid, GridWorker {
     if (part.equals(computed)) {
       return;
     }
-    if (part.column() != computed.column() || part.columns() != computed.columns()) {
+    if (!part.hasColumnsOf(computed)) {
       double[][] columns = values.columns(part.column(), part.columns());
       plan.arrays().column().putAll(columns, 0, part.columns());
     }

@@ -78,7 +78,7 @@ final class SurfaceReducer implements GridReducer {
   }
 
   private void load(Tile tiles) {
-    if (tiles.column() != loaded.column() || tiles.columns() != loaded.columns()) {
+    if (!tiles.hasColumnsOf(loaded)) {
       double[][] columns = values.columns(tiles.column(), tiles.columns());
       arrays.column().putAll(columns, 0, tiles.columns());
       load(Least::columns, tiles.column(), tiles.columns(), arrays.right());

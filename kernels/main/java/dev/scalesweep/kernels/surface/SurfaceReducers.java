@@ -2,7 +2,6 @@ package dev.scalesweep.kernels.surface;
 
 import dev.scalesweep.backend.CellReduction;
 import dev.scalesweep.backend.Compiled;
-import dev.scalesweep.backend.DeviceLost;
 import dev.scalesweep.backend.GridInputs;
 import dev.scalesweep.backend.GridReducer;
 import dev.scalesweep.expr.kernel.CellKernel;
@@ -20,7 +19,7 @@ import java.util.function.LongConsumer;
  *
  * @param host computes on this machine what does not differ by cell
  * @param number that the cells are
- * @param planner makes a plan of a kernel and its arguments
+ * @param planner makes a plan of a kernel and its arguments, and compiles it
  * @param memory in bytes, that the arrays may take
  */
 record SurfaceReducers(
@@ -36,7 +35,7 @@ record SurfaceReducers(
    * @param rows of a tile, at most
    * @param columns of a tile, at most
    * @param clock is told how long each launch has run, in nanoseconds
-   * @throws DeviceLost if the kernels cannot be compiled
+   * @throws dev.scalesweep.backend.DeviceLost if the kernels cannot be compiled
    */
   Optional<GridReducer> of(
       List<CellReduction> reductions, int rows, int columns, LongConsumer clock) {
@@ -58,12 +57,6 @@ record SurfaceReducers(
     ReductionArrays arrays =
         ReductionArrays.of(source.number(), values, layout, size, rows, columns);
     KernelPlan plan = planner.apply(source, arrays.arguments());
-    try {
-      plan.compile();
-    } catch (DeviceLost e) {
-      plan.close();
-      throw e;
-    }
     return new SurfaceReducer(values, layout, size, arrays, plan, clock);
   }
 }

@@ -1,6 +1,7 @@
 package dev.scalesweep.backend.tornado;
 
 import dev.scalesweep.backend.Availability;
+import dev.scalesweep.backend.Backends;
 import dev.scalesweep.backend.DeviceDescription;
 import dev.scalesweep.backend.Precision;
 import dev.scalesweep.input.Failure;
@@ -58,7 +59,7 @@ public final class Devices {
       candidates.add(named(name));
     }
     if (Set.copyOf(names).size() < names.size()) {
-      throw new Mistake("a device is named twice: " + String.join(",", names));
+      throw new Mistake("a device is named twice: " + Backends.joined(names));
     }
     DeviceDescription first = candidates.getFirst().device();
     for (Candidate candidate : candidates) {

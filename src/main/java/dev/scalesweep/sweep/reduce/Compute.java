@@ -65,7 +65,7 @@ final class Compute {
   void begin(Tile next) {
     makeRoom(rows, next.rows());
     ofRows.fill(next.row(), next.rows(), rows);
-    if (next.column() != tile.column() || next.columns() != tile.columns()) {
+    if (!next.hasColumnsOf(tile)) {
       makeRoom(columns, next.columns());
       ofColumns.fill(next.column(), next.columns(), columns);
       findFalls(next.columns());
