@@ -37,7 +37,7 @@ public final class Pictures {
 
   private void addMaps(SweepResult sweep) {
     sweep
-        .surface()
+        .surface(SweepMaps.MOST_POINTS)
         .filter(it -> LossLevels.areShown(it.flat()))
         .map(it -> new SweepMaps(folder, sweep, it))
         .ifPresent(it -> {

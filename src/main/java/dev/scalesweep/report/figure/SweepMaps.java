@@ -19,7 +19,7 @@ import java.util.Optional;
 /** The map of a sweep, and how sure it is. */
 final class SweepMaps {
   /** More are not told apart in a picture. */
-  private static final int MOST_POINTS = 1024;
+  static final int MOST_POINTS = 1024;
 
   private static final int POINTS_OF_UNCERTAINTY = 200;
 
@@ -31,7 +31,7 @@ final class SweepMaps {
   SweepMaps(ResultFolder folder, SweepResult sweep, Surface surface) {
     this.folder = folder;
     this.sweep = sweep;
-    this.surface = surface.thinned(MOST_POINTS);
+    this.surface = surface;
     this.frontier =
         surface.isOfSizes()
             ? new Frontier(folder, sweep).rows().stream().filter(Budget::isFound).toList()

@@ -29,13 +29,13 @@ final class MapData {
   private MapData(ResultFolder folder, SweepResult sweep, Surface surface) {
     this.folder = folder;
     this.sweep = sweep;
-    this.surface = surface.thinned(MOST_POINTS);
+    this.surface = surface;
   }
 
   /** The map of a sweep; empty where it has no plane of losses to show. */
   static Optional<Map<String, Object>> of(ResultFolder folder, SweepResult sweep) {
     return sweep
-        .surface()
+        .surface(MOST_POINTS)
         .filter(it -> LossLevels.areShown(it.flat()))
         .map(it -> new MapData(folder, sweep, it).map());
   }

@@ -12,7 +12,7 @@ import java.util.Arrays;
 public record Surface(Axis across, Axis up, double[][] loss) {
   /** An axis. */
   public record Axis(String name, String unit, double[] values) {
-    private Axis picked(int[] indices) {
+    Axis picked(int[] indices) {
       return new Axis(name, unit, Arrays.stream(indices).mapToDouble(i -> values[i]).toArray());
     }
   }
@@ -43,7 +43,8 @@ public record Surface(Axis across, Axis up, double[][] loss) {
     return new Surface(across.picked(columns), up.picked(rows), fewer);
   }
 
-  private static int[] picked(int size, int most) {
+  /** So many of some lines along an axis, from the first to the last. */
+  static int[] picked(int size, int most) {
     int count = Math.min(size, most);
     int[] indices = new int[count];
     Arrays.setAll(indices, k -> (int) ((long) k * (size - 1) / (count - 1)));

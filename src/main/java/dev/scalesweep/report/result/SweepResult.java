@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a sweep has left.
@@ -31,14 +32,31 @@ public record SweepResult(Path folder, Part document, Optional<Table> frontier) 
         .toList();
   }
 
-  /** The losses over two axes of more than a point; empty where there are others or no file. */
-  public Optional<Surface> surface() {
+  /**
+   * The losses over two axes of more than a point; empty where there are others or no file.
+   *
+   * @param most so many lines along each axis, from the first to the last, where there are more
+   */
+  public Optional<Surface> surface(int most) {
     List<Surface.Axis> axes = axes();
-    Path file = folder.resolve("loss.npy");
     boolean plane = axes.size() == 2 && axes.stream().allMatch(it -> it.values().length > 1);
-    return plane && Files.isRegularFile(file)
-        ? Optional.of(new Surface(axes.getFirst(), axes.getLast(), NpyTable.rows(file)).facing())
-        : Optional.empty();
+    return plane ? losses().map(it -> surface(axes, it, most).facing()) : Optional.empty();
+  }
+
+  private Optional<Path> losses() {
+    return Stream.of("loss.npy", "loss-f32.npy")
+        .map(folder::resolve)
+        .filter(Files::isRegularFile)
+        .findFirst();
+  }
+
+  private static Surface surface(List<Surface.Axis> axes, Path losses, int most) {
+    double[][] loss = NpyTable.rows(losses, size -> Surface.picked(size, most));
+    return new Surface(picked(axes.getFirst(), most), picked(axes.getLast(), most), loss);
+  }
+
+  private static Surface.Axis picked(Surface.Axis axis, int most) {
+    return axis.picked(Surface.picked(axis.values().length, most));
   }
 
   /** Whether the parameters are those of the fit beside the sweep. */

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +96,21 @@ class ReportPageTest {
     assertThat(page(results))
         .contains("parameters from besiroglu")
         .contains("<b>%.2fB</b> parameters".formatted(size / 1e9));
+  }
+
+  @Test
+  void hasTheSameMapOfASweepThatWasKeptIn32Bits() {
+    String kept = "sweeps.map.outputs=";
+    String doubles = page(SmallJob.run(directory, kept + "[npy]"));
+    String singles = page(SmallJob.run(directory, kept + "[npy-f32]"));
+    assertThat(map(singles)).isEqualTo(map(doubles));
+  }
+
+  /** The losses, which a page has in 32 bits anyway. */
+  private static String map(String page) {
+    Matcher losses = Pattern.compile("\"loss\" ?: ?\"([A-Za-z0-9+/=]+)\"").matcher(page);
+    assertThat(losses.find()).isTrue();
+    return losses.group(1);
   }
 
   /** The heatmap in single precision, 1.3 MB in base 64, is the most of it. */
