@@ -1,6 +1,7 @@
 package dev.scalesweep.cli;
 
 import dev.scalesweep.config.Job;
+import dev.scalesweep.data.JsonWriter;
 import dev.scalesweep.data.OutputDirectory;
 import dev.scalesweep.job.Beginning;
 import dev.scalesweep.job.Extent;
@@ -74,6 +75,7 @@ final class RunOptions {
   /** Runs stages of the job and prints what came of them. */
   int run(Stage... stages) throws IOException, InterruptedException {
     computing.check();
+    JsonWriter.prepare();
     Shard part = shard == null ? Shard.WHOLE : ShardNumber.parse("--shard", shard);
     Job job = config.job();
     return computing.run(
