@@ -1,6 +1,7 @@
 package dev.scalesweep.sweep;
 
 import dev.scalesweep.backend.InputValues;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -41,6 +42,18 @@ public final class AxisGroup implements InputValues {
   /** How far apart the combinations of neighbouring points of an axis are. */
   public long repeat(int axis) {
     return repeats[axis];
+  }
+
+  /** Only some combinations. */
+  InputValues some(long[] combinations) {
+    double[][] values = new double[axes.size()][];
+    for (int i = 0; i < values.length; i++) {
+      int axis = i;
+      double[] points = axes.get(axis).values();
+      values[axis] =
+          Arrays.stream(combinations).mapToDouble(it -> points[point(axis, it)]).toArray();
+    }
+    return InputValues.of(values, combinations.length);
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.scalesweep.backend.CellScan;
 import dev.scalesweep.backend.Grid;
 import dev.scalesweep.backend.GridInputs;
 import dev.scalesweep.backend.GridReducer;
+import dev.scalesweep.backend.InputValues;
 import dev.scalesweep.backend.Tile;
 import dev.scalesweep.expr.kernel.Program;
 import dev.scalesweep.law.Law;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -28,6 +30,9 @@ import java.util.stream.Stream;
 public final class Surface implements AutoCloseable {
   private final Shape shape;
   private final CellScan scan;
+  private final double[] uniforms;
+  private final Function<GridInputs, Grid> grids;
+  private final Optional<Function<GridInputs, Grid>> conditions;
   private final Grid own;
   private final Grid grid;
   private final Optional<Grid> condition;
@@ -102,30 +107,28 @@ public final class Surface implements AutoCloseable {
       SurfaceProgram surface,
       Map<String, Double> values,
       SurfaceOutputs outputs) {
-    double[] uniforms = surface.program().uniformValues(values);
+    this.uniforms = surface.program().uniformValues(values);
     this.shape = surface.shape();
     this.scan = backend.scan();
-    this.own =
-        backend.grid(
-            surface.program(),
-            new GridInputs(uniforms, shape.rows(), shape.columns()),
-            outputs.precision());
+    this.grids = inputs -> backend.grid(surface.program(), inputs, outputs.precision());
+    this.conditions =
+        outputs
+            .cells()
+            .map(it -> new SurfaceNodes(law, shape, outputs.derived()).condition(it))
+            .map(it -> conditions(backend, it));
+    GridInputs all = new GridInputs(uniforms, shape.rows(), shape.columns());
+    this.own = grids.apply(all);
     this.grid =
         outputs.ensemble().map(it -> EnsembleSurface.over(own, shape, it, backend)).orElse(own);
     this.outputs =
         surface.program().outputs().size()
             + outputs.ensemble().map(it -> Ensemble.names(it.quantiles()).size()).orElse(0);
-    this.condition =
-        outputs
-            .cells()
-            .map(it -> new SurfaceNodes(law, shape, outputs.derived()).condition(it))
-            .map(it -> condition(backend, it, uniforms));
+    this.condition = conditions.map(it -> it.apply(all));
   }
 
   /** The condition is for the processor, which computes little for it. */
-  private Grid condition(Backend backend, Program program, double[] uniforms) {
-    return new CellGrid(
-        backend.cells(program), new GridInputs(uniforms, shape.rows(), shape.columns()));
+  private static Function<GridInputs, Grid> conditions(Backend backend, Program program) {
+    return inputs -> new CellGrid(backend.cells(program), inputs);
   }
 
   /** How the axes make rows and columns. */
@@ -195,13 +198,12 @@ public final class Surface implements AutoCloseable {
    * @param output the loss is the first; none of an ensemble's
    */
   public double[] values(int output, long[] rows, long[] columns) {
-    SurfaceReader reader = new SurfaceReader(own, condition);
+    InputValues down = shape.rows().some(rows);
+    GridInputs some = new GridInputs(uniforms, down, shape.columns().some(columns));
     double[] values = new double[rows.length * columns.length];
-    double[] value = new double[1];
-    for (int i = 0; i < values.length; i++) {
-      Tile tile = new Tile(rows[i / columns.length], 1, columns[i % columns.length], 1);
-      reader.read(tile, output, value);
-      values[i] = value[0];
+    try (Grid losses = grids.apply(some)) {
+      Optional<Grid> chosen = conditions.map(it -> it.apply(some));
+      new SurfaceReader(losses, chosen).read(some.whole(), output, values);
     }
     return values;
   }
