@@ -36,7 +36,7 @@ class SurfaceTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1, 1", "1, 13", "13, 1", "7, 255", "257, 6", "25, 702"})
+  @CsvSource({"1, 1", "1, 13", "13, 1", "7, 255", "257, 6", "25, 702", "2, 40003", "40003, 2"})
   void isTheLawAtEveryCellAndTheSameBitsEverywhere(int rows, int columns)
       throws InterruptedException {
     List<Axis> axes = List.of(axis("N", 1e7, 1e12, rows), axis("D", 1e9, 1e14, columns));

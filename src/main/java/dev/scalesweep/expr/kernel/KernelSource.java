@@ -14,6 +14,13 @@ public final class KernelSource {
   /** The name of every generated class; each is loaded by a loader of its own. */
   public static final String CLASS_NAME = "dev.scalesweep.generated.GeneratedKernel";
 
+  /**
+   * Of a surface, fewer rows or columns than that are computed in plain Java: they are few beside
+   * the cells, and done long before the just-in-time compiler has come to vectors.
+   */
+  private static final int FEW = 1 << 15;
+
+  private static final String PLAIN = "Plain";
   private static final String UNIFORM = "double[] uniform";
   private static final String ROW = UNIFORM + ", double[][] row";
   private static final String COLUMN = UNIFORM + ", double[][] column";
@@ -77,7 +84,7 @@ public final class KernelSource {
 
   private void writeUniforms() {
     openMethod("uniforms", UNIFORM);
-    calls(Level.UNIFORM, "uniform");
+    calls(Level.UNIFORM, "", "uniform");
     lines.add("  }");
     forEachStage(
         Level.UNIFORM,
@@ -91,14 +98,29 @@ public final class KernelSource {
 
   /** The methods of the row level or the column level, which loop over arrays alike. */
   private void writeVector(Level level, String name, String parameters) {
+    boolean plain = dialect.lanes() > 1 && program.mode() == Program.Mode.CELLS;
     String array = level == Level.ROW ? "row" : "column";
+    String arguments = "uniform, " + array + ", " + name;
     openMethod(name, parameters + ", int " + name);
-    calls(level, "uniform, " + array + ", " + name);
+    if (plain) {
+      lines.add("    if (" + name + " < " + FEW + ") {");
+      calls(level, PLAIN, arguments);
+      lines.add("      return;");
+      lines.add("    }");
+    }
+    calls(level, "", arguments);
     lines.add("  }");
+    if (plain) {
+      writeVector(level, PLAIN, parameters, new ScalarDialect());
+    }
+    writeVector(level, "", parameters, dialect);
+  }
+
+  private void writeVector(Level level, String suffix, String parameters, Dialect dialect) {
     forEachStage(
         level,
         (stage, method) -> {
-          openStage(method, parameters + ", int count");
+          openStage(method + suffix, parameters + ", int count");
           StageBody body = new StageBody(stage, dialect, schedule.layout());
           body.loop(lines, "int i = 0; i < count; i += " + dialect.lanes());
           lines.add("  }");
@@ -107,7 +129,7 @@ public final class KernelSource {
 
   private void writeCells() {
     openMethod("cells", ALL + ", int index, int from, int count, double[][] cells");
-    calls(Level.CELL, "uniform, row, column, scratch, index, from, count, cells");
+    calls(Level.CELL, "", "uniform, row, column, scratch, index, from, count, cells");
     lines.add("  }");
     forEachStage(
         Level.CELL,
@@ -134,7 +156,7 @@ public final class KernelSource {
     lines.add("    }");
     lines.add("  }");
     openStage("block", ALL + ", int stride, int from, int to, int j, double[][] sums");
-    calls(Level.CELL, "uniform, row, column, scratch, stride, from, to, j, sums");
+    calls(Level.CELL, "", "uniform, row, column, scratch, stride, from, to, j, sums");
     lines.add("  }");
     forEachStage(
         Level.CELL,
@@ -157,10 +179,10 @@ public final class KernelSource {
     }
   }
 
-  private void calls(Level level, String arguments) {
+  private void calls(Level level, String suffix, String arguments) {
     List<Stage> stages = schedule.stages(level);
     for (int i = 0; i < stages.size(); i++) {
-      String call = method(level, i) + "(" + arguments + ");";
+      String call = method(level, i) + suffix + "(" + arguments + ");";
       if (stages.get(i).leading()) {
         lines.add("    " + call);
       } else {
