@@ -34,6 +34,25 @@ public interface CellScan {
   double least(double[] cells, int from, int to);
 
   /**
+   * How many neighbouring cells lie below a limit.
+   *
+   * @param cells Not modified.
+   * @param from the first of them
+   * @param to behind the last of them
+   */
+  int below(double[] cells, int from, int to, double limit);
+
+  /**
+   * The first of neighbouring cells that has a value.
+   *
+   * @param cells Not modified.
+   * @param from the first of them
+   * @param to behind the last of them
+   * @return -1 if none has
+   */
+  int find(double[] cells, int from, int to, double value);
+
+  /**
    * Lowers what is greater than a cell, cell by cell.
    *
    * @param cells the first belongs to {@code offset}. Not modified.

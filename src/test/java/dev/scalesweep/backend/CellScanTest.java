@@ -58,6 +58,32 @@ class CellScanTest {
   }
 
   @Test
+  void countsWhatIsBelowALimit() {
+    for (int from = 0; from < 20; from++) {
+      for (int to = from; to < from + 40; to++) {
+        double limit = cells[from + (to - from) / 2];
+        int below = (int) Arrays.stream(cells, from, to).filter(it -> it < limit).count();
+        assertThat(scalar.below(cells, from, to, limit)).isEqualTo(below);
+        assertThat(vector.below(cells, from, to, limit)).isEqualTo(below);
+      }
+    }
+  }
+
+  @Test
+  void findsTheFirstOfAValue() {
+    double[] twice = cells.clone();
+    twice[30] = twice[21];
+    for (CellScan scan : new CellScan[] {scalar, vector}) {
+      for (int from = 0; from < 40; from++) {
+        int expected = from <= 21 ? 21 : from <= 30 ? 30 : -1;
+        assertThat(scan.find(twice, from, 47, twice[21])).isEqualTo(expected);
+      }
+      assertThat(scan.find(twice, 0, 21, twice[21])).isEqualTo(-1);
+      assertThat(scan.find(twice, 5, 5, twice[5])).isEqualTo(-1);
+    }
+  }
+
+  @Test
   void lowersWhatIsGreater() {
     for (CellScan scan : new CellScan[] {scalar, vector}) {
       double[] least = new double[100];

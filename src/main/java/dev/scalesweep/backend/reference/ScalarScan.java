@@ -38,6 +38,25 @@ final class ScalarScan implements CellScan {
   }
 
   @Override
+  public int below(double[] cells, int from, int to, double limit) {
+    int below = 0;
+    for (int i = from; i < to; i++) {
+      below += cells[i] < limit ? 1 : 0;
+    }
+    return below;
+  }
+
+  @Override
+  public int find(double[] cells, int from, int to, double value) {
+    for (int i = from; i < to; i++) {
+      if (cells[i] == value) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  @Override
   public void lower(
       double[] cells, int count, double[] least, double[] rows, int offset, double row) {
     for (int i = 0; i < count; i++) {

@@ -27,24 +27,35 @@ final class VectorScan implements CellScan {
   private static final VectorShuffle<Double> BY_FOUR =
       SPECIES.iotaShuffle(Math.min(4, WIDTH - 1), 1, true);
 
+  /**
+   * Every cell is loaded once: its lane of the sum, and both bounds, are made of the same vector.
+   */
   @Override
   public void summarize(
       double[] cells, int chunks, double[] sums, double[] least, double[] greatest) {
-    for (int chunk = 0; chunk < chunks; chunk++) {
-      add(cells, chunk * CHUNK, sums);
-      least[chunk] = least(cells, chunk * CHUNK, chunk * CHUNK + CHUNK);
-      greatest[chunk] = greatest(cells, chunk * CHUNK);
-    }
-  }
-
-  private static void add(double[] cells, int from, double[] sums) {
     for (int lane = 0; lane < LANES; lane += WIDTH) {
-      int at = from + lane;
-      DoubleVector first = load(cells, at).add(load(cells, at + LANES));
-      DoubleVector second = load(cells, at + 2 * LANES).add(load(cells, at + 3 * LANES));
-      DoubleVector third = load(cells, at + 4 * LANES).add(load(cells, at + 5 * LANES));
-      DoubleVector fourth = load(cells, at + 6 * LANES).add(load(cells, at + 7 * LANES));
-      load(sums, lane).add(first.add(second).add(third.add(fourth))).intoArray(sums, lane);
+      DoubleVector sum = load(sums, lane);
+      for (int chunk = 0; chunk < chunks; chunk++) {
+        int at = chunk * CHUNK + lane;
+        DoubleVector a = load(cells, at);
+        DoubleVector b = load(cells, at + LANES);
+        DoubleVector c = load(cells, at + 2 * LANES);
+        DoubleVector d = load(cells, at + 3 * LANES);
+        DoubleVector e = load(cells, at + 4 * LANES);
+        DoubleVector f = load(cells, at + 5 * LANES);
+        DoubleVector g = load(cells, at + 6 * LANES);
+        DoubleVector h = load(cells, at + 7 * LANES);
+        sum = sum.add(a.add(b).add(c.add(d)).add(e.add(f).add(g.add(h))));
+        double low =
+            least(lesser(lesser(lesser(a, b), lesser(c, d)), lesser(lesser(e, f), lesser(g, h))));
+        double high =
+            greatest(
+                greater(
+                    greater(greater(a, b), greater(c, d)), greater(greater(e, f), greater(g, h))));
+        least[chunk] = lane == 0 || low < least[chunk] ? low : least[chunk];
+        greatest[chunk] = lane == 0 || high > greatest[chunk] ? high : greatest[chunk];
+      }
+      sum.intoArray(sums, lane);
     }
   }
 
@@ -90,12 +101,34 @@ final class VectorScan implements CellScan {
     return left.blend(right, right.compare(VectorOperators.GT, left));
   }
 
-  private static double greatest(double[] cells, int from) {
-    DoubleVector greatest = load(cells, from);
-    for (int i = WIDTH; i < CHUNK; i += WIDTH) {
-      greatest = greater(greatest, load(cells, from + i));
+  @Override
+  public int below(double[] cells, int from, int to, double limit) {
+    int below = 0;
+    int i = from;
+    for (; i <= to - WIDTH; i += WIDTH) {
+      below += load(cells, i).compare(VectorOperators.LT, limit).trueCount();
     }
-    return greatest(greatest);
+    for (; i < to; i++) {
+      below += cells[i] < limit ? 1 : 0;
+    }
+    return below;
+  }
+
+  @Override
+  public int find(double[] cells, int from, int to, double value) {
+    int i = from;
+    for (; i <= to - WIDTH; i += WIDTH) {
+      VectorMask<Double> found = load(cells, i).compare(VectorOperators.EQ, value);
+      if (found.anyTrue()) {
+        return i + found.firstTrue();
+      }
+    }
+    for (; i < to; i++) {
+      if (cells[i] == value) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   @Override

@@ -22,6 +22,11 @@ final class BinCursor {
     bin = next;
   }
 
+  /** Where the interval begins; minus infinity below them all. */
+  double low() {
+    return bin < 0 ? Double.NEGATIVE_INFINITY : limits[bin];
+  }
+
   /** Where the interval after this one begins; infinity if nothing is above. */
   double limit() {
     return bin + 1 < limits.length ? limits[bin + 1] : Double.POSITIVE_INFINITY;

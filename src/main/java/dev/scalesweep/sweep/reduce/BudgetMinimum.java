@@ -127,6 +127,9 @@ public final class BudgetMinimum implements Reducer {
     }
 
     private void offer(Segment segment, Summary summary, int from, int to, int bin) {
+      if (!found.isLow(bin, summary.bound(from, to))) {
+        return;
+      }
       double least = summary.least(from, to);
       if (found.isLow(bin, least) && least < Double.POSITIVE_INFINITY) {
         int i = summary.find(least, from);

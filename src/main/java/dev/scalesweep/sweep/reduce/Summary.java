@@ -109,6 +109,32 @@ public final class Summary {
     return greatest[chunk];
   }
 
+  /**
+   * Behind the last of the chunks from one on whose numbers all lie between two limits, the upper
+   * one excluded.
+   */
+  int within(int chunk, double low, double limit) {
+    int end = chunk;
+    while (end < chunks() && least[end] >= low && greatest[end] < limit) {
+      end++;
+    }
+    return end;
+  }
+
+  /** How many cells of a chunk lie below a limit, where all are numbers. */
+  int below(int chunk, double limit) {
+    return scan.below(cells, from(chunk), to(chunk), limit);
+  }
+
+  /** No number among neighbouring cells is less; quickly found. */
+  double bound(int from, int to) {
+    double low = Double.POSITIVE_INFINITY;
+    for (int chunk = from / CellScan.CHUNK; from(chunk) < to; chunk++) {
+      low = least[chunk] < low ? least[chunk] : low;
+    }
+    return low;
+  }
+
   /** The least number among neighbouring cells; infinity if there is none. */
   double least(int from, int to) {
     int firstWhole = Math.ceilDiv(from, CellScan.CHUNK);
@@ -140,14 +166,15 @@ public final class Summary {
    * chunks are passed over by their bounds.
    */
   int find(double value, int from) {
-    int i = from;
-    while (cells[i] != value) {
-      i++;
-      while (i % CellScan.CHUNK == 0 && least[i / CellScan.CHUNK] > value) {
-        i += CellScan.CHUNK;
+    int chunk = from / CellScan.CHUNK;
+    int found = scan.find(cells, from, to(chunk), value);
+    while (found < 0) {
+      chunk++;
+      if (least[chunk] <= value) {
+        found = scan.find(cells, from(chunk), to(chunk), value);
       }
     }
-    return i;
+    return found;
   }
 
   /** Lowers what is greater than a cell; see {@link CellScan#lower}. */
