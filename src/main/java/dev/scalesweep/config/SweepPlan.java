@@ -55,17 +55,9 @@ public record SweepPlan(
     outputs = Collections.unmodifiableSet(outputs.isEmpty() ? Set.of() : EnumSet.copyOf(outputs));
   }
 
-  /** Whether cells are kept in arrays. */
-  public boolean keepsArrays() {
-    return outputs.contains(Output.NPY) || outputs.contains(Output.NPY_F32);
-  }
-
-  /** How many bytes the arrays take that keep cells. */
-  public double arrayBytes() {
-    int number =
-        (outputs.contains(Output.NPY) ? Double.BYTES : 0)
-            + (outputs.contains(Output.NPY_F32) ? Float.BYTES : 0);
-    return (double) number * cells() * quantities().size();
+  /** Whether cells are kept in files while they are computed. */
+  public boolean keepsCells() {
+    return outputs.stream().anyMatch(it -> it != Output.CSV);
   }
 
   /** What is computed of each cell, by name: the loss, what is derived, what the ensemble gives. */
@@ -95,7 +87,9 @@ public record SweepPlan(
     /** {@code loss.npy}, 64 bits a number. */
     NPY,
     /** {@code loss-f32.npy}, 32 bits a number. */
-    NPY_F32
+    NPY_F32,
+    /** {@code cells.parquet}. */
+    PARQUET
   }
 
   /** Where the parameters of a sweep come from. */

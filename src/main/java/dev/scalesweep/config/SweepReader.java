@@ -155,7 +155,7 @@ final class SweepReader {
   private static Set<Output> outputs(Value value, long cells) {
     Set<Output> outputs = EnumSet.noneOf(Output.class);
     for (Value output : value.list()) {
-      outputs.add(output.oneOf(Output.class, "parquet"));
+      outputs.add(output.oneOf(Output.class));
     }
     if (outputs.contains(Output.CSV) && cells > MOST_CSV_CELLS) {
       throw new Mistake(
@@ -165,7 +165,7 @@ final class SweepReader {
               + MOST_CSV_CELLS
               + " cells, and the grid has "
               + cells
-              + "; npy would be right");
+              + "; parquet or npy would be right");
     }
     return outputs;
   }

@@ -34,19 +34,9 @@ public final class NpyFile {
     file.write(ByteBuffer.wrap(header), 0);
   }
 
-  /** The type of the numbers. */
-  public NpyType type() {
-    return type;
-  }
-
-  /**
-   * Reads neighbouring numbers back; see {@link PartialFile#read}.
-   *
-   * @param index of the first of them
-   * @param numbers filled with their bytes
-   */
-  public void read(long index, ByteBuffer numbers) {
-    file.read(numbers, begin + index * type.bytes());
+  /** Where a number is in the file. */
+  public long position(long index) {
+    return begin + index * type.bytes();
   }
 
   /**
@@ -57,6 +47,6 @@ public final class NpyFile {
    * @throws dev.scalesweep.input.Failure if the disk refuses
    */
   public void write(long index, ByteBuffer numbers) {
-    file.write(numbers, begin + index * type.bytes());
+    file.write(numbers, position(index));
   }
 }

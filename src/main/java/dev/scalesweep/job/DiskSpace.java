@@ -1,8 +1,11 @@
 package dev.scalesweep.job;
 
+import dev.scalesweep.config.Job;
 import dev.scalesweep.config.SweepPlan;
 import dev.scalesweep.input.Mistake;
 import dev.scalesweep.input.Place;
+import dev.scalesweep.sweep.Shape;
+import dev.scalesweep.sweep.SurfaceProgram;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,23 +14,31 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Whether the arrays of sweeps fit on the disk. */
+/** Whether the files of cells fit on the disk. */
 final class DiskSpace {
   private static final double GIBIBYTE = 1L << 30;
 
   private DiskSpace() {}
 
   /**
-   * Checks before the first byte is written. What an earlier run has written of the arrays counts
-   * as room for them.
+   * Checks before the first byte is written. What an earlier run has written of the files counts as
+   * room for them.
    *
+   * @param job whose law is swept
    * @param shard whose tiles are written
    * @param directory of the results, which is there
    * @throws Mistake if they do not fit
    */
-  static void check(List<SweepPlan> sweeps, Shard shard, Path directory) throws IOException {
-    double needed = sweeps.stream().mapToDouble(SweepPlan::arrayBytes).sum() / shard.count();
+  static void check(Job job, List<SweepPlan> sweeps, Shard shard, Path directory)
+      throws IOException {
+    double needed = sweeps.stream().mapToDouble(it -> bytes(job, it)).sum() / shard.count();
     check(needed, directory, free(directory));
+  }
+
+  /** How many bytes the files take that keep the cells of a sweep. */
+  static double bytes(Job job, SweepPlan plan) {
+    Shape shape = SurfaceProgram.of(job.law(), plan.axes(), plan.derived()).shape();
+    return plan.outputs().stream().mapToDouble(it -> CellFile.bytes(it, plan, shape)).sum();
   }
 
   /**
@@ -51,7 +62,7 @@ final class DiskSpace {
           Place.of(directory.toString()),
           String.format(
               Locale.ROOT,
-              "has room for %.1f GiB, and the arrays of the sweeps take %.1f GiB; fewer points,"
+              "has room for %.1f GiB, and the cells of the sweeps take %.1f GiB; fewer points,"
                   + " npy-f32, or another directory with -o would be right",
               free / GIBIBYTE,
               needed / GIBIBYTE));
@@ -61,7 +72,7 @@ final class DiskSpace {
   private static long begun(Path directory) throws IOException {
     try (Stream<Path> files = Files.walk(directory)) {
       return files
-          .filter(it -> it.toString().endsWith(".npy.partial"))
+          .filter(it -> it.toString().matches(".*\\.(npy|parquet)\\.partial"))
           .mapToLong(DiskSpace::size)
           .sum();
     }

@@ -66,8 +66,8 @@ final class Forecaster {
     return new SweepForecast(
         plan,
         (long) (share * shape.cells()),
-        bytes(plan, share),
-        CellArrays.memory(plan, shape, resources),
+        bytes(plan, shape, share),
+        CellFiles.memory(plan, shape, resources),
         tiles < fewest || tiles == 0
             ? OptionalDouble.empty()
             : OptionalDouble.of(share * seconds(plan)));
@@ -99,19 +99,17 @@ final class Forecaster {
     return space.values(point, 0);
   }
 
-  private static Map<Output, Double> bytes(SweepPlan plan, double share) {
+  private static Map<Output, Double> bytes(SweepPlan plan, Shape shape, double share) {
     Map<Output, Double> bytes = new EnumMap<>(Output.class);
-    int quantities = plan.quantities().size();
     for (Output output : plan.outputs()) {
-      double each =
-          switch (output) {
-            case CSV -> CSV_BYTES * (quantities + plan.axes().size());
-            case NPY_F32 -> Float.BYTES * quantities;
-            default -> Double.BYTES * quantities;
-          };
-      bytes.put(output, share * each * plan.cells());
+      double whole = output == Output.CSV ? csvBytes(plan) : CellFile.bytes(output, plan, shape);
+      bytes.put(output, share * whole);
     }
     return bytes;
+  }
+
+  private static double csvBytes(SweepPlan plan) {
+    return (double) CSV_BYTES * (plan.quantities().size() + plan.axes().size()) * plan.cells();
   }
 
   /** How long all threads would take for all cells. */

@@ -47,7 +47,7 @@ public final class JobRunner {
    */
   public Forecast forecast(Path directory, Shard shard, long fewest)
       throws IOException, InterruptedException {
-    DiskSpace.check(work.sweeps(), shard, directory);
+    DiskSpace.check(job, work.sweeps(), shard, directory);
     Forecaster forecaster = new Forecaster(job, inputs, backend, resources, shard);
     List<SweepForecast> sweeps = new ArrayList<>();
     for (SweepPlan plan : work.sweeps()) {
@@ -86,7 +86,7 @@ public final class JobRunner {
   private JobOutcome run(
       OutputDirectory directory, Beginning beginning, List<Path> shards, Progress progress)
       throws IOException, InterruptedException {
-    DiskSpace.check(work.sweeps(), Shard.WHOLE, directory.path());
+    DiskSpace.check(job, work.sweeps(), Shard.WHOLE, directory.path());
     RunRecord record = new RunRecord(job, backend, resources, version);
     Continuation continuation =
         new Continuation(directory, JobParts.of(job, version), beginning, shards);
@@ -117,7 +117,7 @@ public final class JobRunner {
           "there is nothing to share among shards: no sweep with outputs or reducers of its cells,"
               + " and no bootstrap");
     }
-    DiskSpace.check(work.sweeps(), shard, directory.path());
+    DiskSpace.check(job, work.sweeps(), shard, directory.path());
     directory.delete(ShardNote.FILE);
     RunRecord record = new RunRecord(job, backend, resources, version);
     Continuation continuation =

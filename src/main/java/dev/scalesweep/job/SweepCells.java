@@ -23,7 +23,7 @@ import java.util.stream.LongStream;
 
 /**
  * Computes the cells of a sweep tile by tile, each once for all that is kept of it: what reducers
- * make of it, and its place in the arrays.
+ * make of it, and its place in the files.
  */
 final class SweepCells {
   private final JobRun run;
@@ -60,12 +60,12 @@ final class SweepCells {
 
   /** Whether anything is kept of the cells of a sweep, so that they are computed tile by tile. */
   static boolean areAskedFor(SweepPlan plan) {
-    return !plan.kept().isEmpty() || plan.keepsArrays();
+    return !plan.kept().isEmpty() || plan.keepsCells();
   }
 
   /**
    * Computes the tiles of the shard that an earlier run has not, if anything is kept of the cells.
-   * The arrays take their places when they are whole.
+   * The files take their places when they are whole.
    *
    * @see #failed
    */
@@ -76,7 +76,7 @@ final class SweepCells {
     Shape shape = surface.shape();
     boolean reduces = !reducers.isEmpty();
     try (SweepJournal journal =
-        SweepJournal.open(run.continuation(), plan, shape, reduces, plan.keepsArrays())) {
+        SweepJournal.open(run.continuation(), plan, shape, reduces, plan.keepsCells())) {
       try {
         compute(journal);
       } catch (InterruptedException e) {
@@ -92,24 +92,24 @@ final class SweepCells {
   }
 
   private void compute(SweepJournal journal) throws InterruptedException {
-    try (CellArrays arrays = arrays(journal)) {
-      TileSet done = journal.restore(surface.shape(), reducers, check(arrays));
+    try (CellFiles files = files(journal)) {
+      TileSet done = journal.restore(surface.shape(), reducers, check(files));
       resumed = done.size();
       if (run.continuation().isMerge()) {
         refuseMissing(done);
       }
-      visit(done, arrays, journal);
+      visit(done, files, journal);
       if (run.shard().equals(Shard.WHOLE) && failures.isEmpty()) {
-        arrays.commit();
+        files.commit();
       }
     }
   }
 
-  private SweepJournal.Check check(CellArrays arrays) {
+  private SweepJournal.Check check(CellFiles files) {
     return run.continuation().isMerge()
         ? (shard, tile, checksums) ->
-            arrays.takeOver(shard.resolve(SweepFiles.name(plan, "")), tile, checksums)
-        : (_, tile, checksums) -> arrays.isThere(tile, checksums);
+            files.takeOver(shard.resolve(SweepFiles.name(plan, "")), tile, checksums)
+        : (_, tile, checksums) -> files.isThere(tile, checksums);
   }
 
   private void refuseMissing(TileSet done) {
@@ -135,8 +135,8 @@ final class SweepCells {
     return others;
   }
 
-  private CellArrays arrays(SweepJournal journal) {
-    return new CellArrays(
+  private CellFiles files(SweepJournal journal) {
+    return new CellFiles(
         plan,
         surface,
         run.resources(),
@@ -148,7 +148,7 @@ final class SweepCells {
     return journal.isResumed() && !run.continuation().isMerge();
   }
 
-  private void visit(TileSet done, CellArrays arrays, SweepJournal journal)
+  private void visit(TileSet done, CellFiles files, SweepJournal journal)
       throws InterruptedException {
     Reduction reduction = new Reduction(reducers, surface.scan(), journal);
     Shape shape = surface.shape();
@@ -157,21 +157,21 @@ final class SweepCells {
     try (Progress.Task task = run.progress().begin("sweep " + plan.name() + ": cells", cells)) {
       task.advance(shape.cells(done));
       TileSet passed = done.and(others);
-      if (arrays.store().isPresent()
+      if (files.store().isPresent()
           || !DeviceReduction.run(surface, reduction, passed, task::advance)) {
         int threads = run.resources().threads();
-        surface.visit(threads, passed, visitors(reduction, arrays), failures::put, task::advance);
+        surface.visit(threads, passed, visitors(reduction, files), failures::put, task::advance);
       }
-      arrays.finish();
+      files.finish();
     }
   }
 
-  private Visitors visitors(Reduction reduction, CellArrays arrays) {
+  private Visitors visitors(Reduction reduction, CellFiles files) {
     List<Supplier<CellVisitor>> visitors = new ArrayList<>();
     if (!reducers.isEmpty()) {
       visitors.add(reduction);
     }
-    arrays.store().ifPresent(visitors::add);
+    files.store().ifPresent(visitors::add);
     return new Visitors(visitors);
   }
 }

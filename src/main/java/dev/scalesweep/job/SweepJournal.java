@@ -69,8 +69,9 @@ final class SweepJournal implements Partials, TileChecks, AutoCloseable {
      * Says so.
      *
      * @param directory of the results that the files belong to
+     * @param tile its number
      */
-    boolean isThere(Path directory, Tile tile, int[] checksums);
+    boolean isThere(Path directory, long tile, int[] checksums);
   }
 
   /**
@@ -86,7 +87,7 @@ final class SweepJournal implements Partials, TileChecks, AutoCloseable {
             TileRecord record = TileRecord.of(bytes);
             Tile tile = shape.tile(record.number());
             if (!done.contains(record.number())
-                && check.isThere(it.directory(), tile, record.checksums())) {
+                && check.isThere(it.directory(), record.number(), record.checksums())) {
               merge(record, tile, reducers);
               done.add(record.number());
               finished++;

@@ -37,7 +37,7 @@ class KillTest {
         + " D: {from: 1e9, to: 1e14, points: 1000, scale: log}}",
     "sweeps.map.derive={C: 6 * N * D}",
     "sweeps.map.reduce=[frontier, sum, minimum-per-axis, top]",
-    "sweeps.map.outputs=[npy, npy-f32]",
+    "sweeps.map.outputs=[npy, npy-f32, parquet]",
     "sweeps.deep={from: besiroglu, axes: {alpha: {from: 0.2, to: 0.5, points: "
         + 2 * KILLS
         + "}, N: {from: 1e7, to: 1e12, points: 600, scale: log},"
@@ -84,7 +84,8 @@ class KillTest {
     Map<String, String> expected = new Results(whole).lasting();
     assertThat(expected)
         .containsKeys("draws.npy", "fit.json", "sweeps/map/C-f32.npy", "sweeps/deep/top.csv")
-        .containsKeys("sweeps/table/cells.csv", "sweeps/table/loss.npy");
+        .containsKeys(
+            "sweeps/table/cells.csv", "sweeps/table/loss.npy", "sweeps/map/cells.parquet");
 
     newOutput();
     while (kills < KILLS) {

@@ -28,7 +28,7 @@ class MergeCommandTest {
     "sweeps.map.derive={C: 6 * N * D}",
     "sweeps.map.cells=C <= 1e25",
     "sweeps.map.reduce=[frontier, sum, minimum-per-budget-bin, minimum-per-axis, top, histogram]",
-    "sweeps.map.outputs=[npy-f32]",
+    "sweeps.map.outputs=[npy-f32, parquet]",
     "sweeps.map.heatmap=true",
     "sweeps.next={from: hoffmann, axes: {N: [1e9], D: [1e10, 1e11]}, heatmap: false}"
   };
@@ -91,7 +91,8 @@ class MergeCommandTest {
     Map<String, String> expected = new Results(directory.resolve("whole")).lasting();
     assertThat(expected)
         .containsKeys("draws.npy", "sweeps/map/C-f32.npy", "sweeps/map/minimum-per-axis.csv")
-        .containsKeys("sweeps/next/cells.csv", "pictures/map-heatmap.png");
+        .containsKeys(
+            "sweeps/next/cells.csv", "sweeps/map/cells.parquet", "pictures/map-heatmap.png");
 
     List<Path> shards = shards();
     Collections.shuffle(shards, new Random(7));

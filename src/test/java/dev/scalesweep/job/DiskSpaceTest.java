@@ -24,7 +24,7 @@ class DiskSpaceTest {
   }
 
   private static double bytes(Job job) {
-    return job.sweeps().getFirst().arrayBytes();
+    return DiskSpace.bytes(job, job.sweeps().getFirst());
   }
 
   @Test
@@ -40,7 +40,7 @@ class DiskSpaceTest {
         .isInstanceOf(Mistake.class)
         .hasMessage(
             directory
-                + ": has room for 0.0 GiB, and the arrays of the sweeps take 0.0 GiB; fewer points,"
+                + ": has room for 0.0 GiB, and the cells of the sweeps take 0.0 GiB; fewer points,"
                 + " npy-f32, or another directory with -o would be right");
   }
 
@@ -51,7 +51,7 @@ class DiskSpaceTest {
             + " D: {from: 1e9, to: 1e14, points: 1M, scale: log}}";
     assertThatThrownBy(() -> SmallJob.run(directory, axes, "sweeps.map.outputs=[npy]"))
         .isInstanceOf(Mistake.class)
-        .hasMessageContaining("the arrays of the sweeps take 7450.6 GiB");
+        .hasMessageContaining("the cells of the sweeps take 7450.6 GiB");
     try (Stream<Path> files = Files.list(directory.resolve("results"))) {
       assertThat(files.map(Path::getFileName).map(Path::toString)).containsExactly(".scalesweep");
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A sweep of five tiles, the third of which fails, and a small one behind it. */
 class FailedTilesTest {
   private static final String[] OVERRIDES = {
-    "sweeps.map={from: besiroglu, reduce: [sum, top, minimum-per-axis], outputs: [npy-f32],"
+    "sweeps.map={from: besiroglu, reduce: [sum, top, minimum-per-axis], outputs: [npy-f32, parquet],"
         + " heatmap: false, axes: {N: {from: 1e7, to: 1e12, points: 4300, scale: log},"
         + " D: {from: 1e9, to: 1e14, points: 1000, scale: log}}}",
     "sweeps.next={from: hoffmann, axes: {N: [1e9], D: [1e10]}, heatmap: false}"

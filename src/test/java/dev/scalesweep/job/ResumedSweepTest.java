@@ -20,7 +20,7 @@ class ResumedSweepTest {
     "sweeps.map.axes={N: {from: 1e7, to: 1e12, points: 4300, scale: log},"
         + " D: {from: 1e9, to: 1e14, points: 1000, scale: log}}",
     "sweeps.map.reduce=[sum, minimum-per-budget-bin, minimum-per-axis, top, histogram]",
-    "sweeps.map.outputs=[npy, npy-f32]",
+    "sweeps.map.outputs=[npy, npy-f32, parquet]",
     "sweeps.next={from: hoffmann, axes: {N: [1e9], D: [1e10]}, heatmap: false}"
   };
 

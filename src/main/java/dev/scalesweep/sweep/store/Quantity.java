@@ -1,11 +1,11 @@
 package dev.scalesweep.sweep.store;
 
-import dev.scalesweep.data.NpyFile;
+import dev.scalesweep.data.NpyType;
 
 /**
- * An output of a surface that is kept in a file.
+ * An output of a surface as it is kept.
  *
  * @param output its index; the loss is the first
- * @param file where its cells go
+ * @param type of its numbers
  */
-public record Quantity(int output, NpyFile file) {}
+public record Quantity(int output, NpyType type) {}

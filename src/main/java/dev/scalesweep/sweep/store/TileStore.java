@@ -1,13 +1,14 @@
 package dev.scalesweep.sweep.store;
 
 import dev.scalesweep.backend.Tile;
-import dev.scalesweep.data.NpyFile;
 import dev.scalesweep.input.Failure;
 import dev.scalesweep.sweep.CellVisitor;
 import dev.scalesweep.sweep.Segment;
 import dev.scalesweep.sweep.Shape;
 import java.lang.foreign.Arena;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -27,60 +28,62 @@ public final class TileStore implements Supplier<CellVisitor>, AutoCloseable {
   private static final long CLOSE_SECONDS = 60;
 
   private final Arena arena = Arena.ofShared();
-  private final BlockingQueue<TileBuffer> empty;
+  private final BlockingQueue<TileCells> empty;
   private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
   private final TileChecks checks;
+  private final List<TileFile> files;
   private final int buffers;
   private final ExecutorService writer;
 
   /**
    * A store.
    *
-   * @param quantities what is kept, at least one
-   * @param leavesOut whether not all cells come; those that do not are NaN
+   * @param files that keep the cells, at least one
+   * @param leavesOut whether not all cells come; those that do not are NaN, or no rows
    * @param checks is told what is written
    * @param buffers how many tiles are in memory at a time, at least 1; one more than there are
    *     threads is enough for all to be at work
    */
   public TileStore(
-      Shape shape, List<Quantity> quantities, boolean leavesOut, TileChecks checks, int buffers) {
+      Shape shape, List<TileFile> files, boolean leavesOut, TileChecks checks, int buffers) {
+    this.files = List.copyOf(files);
     this.checks = checks;
     this.buffers = buffers;
     this.empty = new ArrayBlockingQueue<>(buffers);
     for (int i = 0; i < buffers; i++) {
-      empty.add(new TileBuffer(shape, quantities, leavesOut, arena));
+      empty.add(new TileCells(shape, files, leavesOut, arena));
     }
     this.writer =
         Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("tiles").factory());
   }
 
   /** How many bytes each tile in memory takes. */
-  public static long bufferBytes(Shape shape, List<Quantity> quantities) {
-    return TileBuffer.bytes(shape, quantities);
+  public static long bufferBytes(Shape shape, Collection<Quantity> quantities) {
+    return TileCells.bytes(shape, quantities);
   }
 
-  /** Whether the files have a tile whose bytes have these checksums, one for each quantity. */
-  public boolean isThere(Tile tile, int[] checksums) {
-    TileBuffer buffer = empty.remove();
-    try {
-      return buffer.isThere(tile, checksums);
-    } finally {
-      empty.add(buffer);
-    }
+  /** Whether the files have a tile whose bytes have these checksums, one for each file. */
+  public boolean isThere(long number, int[] checksums) {
+    return isThere(number, files, checksums);
   }
 
   /**
-   * Takes over a tile from other files of the same quantities.
+   * Takes over a tile from other files of the same kinds.
    *
    * @return whether the tile in these has these checksums; if not, nothing is taken
    */
-  public boolean takeOver(Tile tile, List<NpyFile> others, int[] checksums) {
-    TileBuffer buffer = empty.remove();
-    try {
-      return buffer.takeOver(tile, others, checksums);
-    } finally {
-      empty.add(buffer);
+  public boolean takeOver(long number, List<TileFile> others, int[] checksums) {
+    boolean isThere = isThere(number, others, checksums);
+    if (isThere) {
+      for (int i = 0; i < files.size(); i++) {
+        files.get(i).copy(number, others.get(i));
+      }
     }
+    return isThere;
+  }
+
+  private static boolean isThere(long number, List<TileFile> files, int[] checksums) {
+    return Arrays.equals(files.stream().mapToInt(it -> it.checksum(number)).toArray(), checksums);
   }
 
   @Override
@@ -94,7 +97,7 @@ public final class TileStore implements Supplier<CellVisitor>, AutoCloseable {
    * @throws Failure if the disk refused something
    */
   public void finish() throws InterruptedException {
-    List<TileBuffer> all = new ArrayList<>();
+    List<TileCells> all = new ArrayList<>();
     while (all.size() < buffers) {
       all.add(empty.take());
     }
@@ -109,14 +112,18 @@ public final class TileStore implements Supplier<CellVisitor>, AutoCloseable {
     }
   }
 
-  private void write(long number, TileBuffer buffer) {
+  private void writeAndTell(TileCells buffer) {
     try {
-      checks.written(number, buffer.write());
+      checks.written(buffer.number(), write(buffer));
     } catch (RuntimeException e) {
       failure.compareAndSet(null, e);
     } finally {
       empty.add(buffer);
     }
+  }
+
+  private int[] write(TileCells buffer) {
+    return files.stream().mapToInt(it -> it.write(buffer)).toArray();
   }
 
   /** Ends the writing; what is being written is finished first. */
@@ -138,17 +145,15 @@ public final class TileStore implements Supplier<CellVisitor>, AutoCloseable {
   }
 
   private final class Visitor implements CellVisitor {
-    private @Nullable TileBuffer buffer;
-    private long number;
+    private @Nullable TileCells buffer;
 
     /** Fails as soon as a tile before could not be written. */
     @Override
-    public void begin(long next, Tile tile) {
-      number = next;
+    public void begin(long number, Tile tile) {
       try {
-        TileBuffer room = empty.take();
+        TileCells room = empty.take();
         buffer = room;
-        room.begin(tile);
+        room.begin(number, tile);
         check();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
@@ -171,10 +176,9 @@ public final class TileStore implements Supplier<CellVisitor>, AutoCloseable {
 
     @Override
     public void end() {
-      TileBuffer full = Objects.requireNonNull(buffer);
+      TileCells full = Objects.requireNonNull(buffer);
       buffer = null;
-      long finished = number;
-      writer.execute(() -> write(finished, full));
+      writer.execute(() -> writeAndTell(full));
     }
   }
 }
