@@ -5,15 +5,13 @@ import dev.scalesweep.input.Mistake;
 import dev.scalesweep.input.Place;
 import dev.scalesweep.input.Wording;
 import java.io.BufferedOutputStream;
+import java.io.FileOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /**
@@ -34,17 +32,15 @@ public final class AtomicFile implements AutoCloseable {
 
   private final Path target;
   private final Path temporary;
-  private final FileChannel channel;
+  // Unlike a channel, a file stream is not closed by an interruption of the thread that writes.
+  private final FileOutputStream file;
   private final OutputStream stream;
 
   private AtomicFile(Path target, Path temporary) throws IOException {
     this.target = target;
     this.temporary = temporary;
-    this.channel =
-        FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    this.stream =
-        new BufferedOutputStream(
-            new Reporting(target, Channels.newOutputStream(channel)), BUFFER_BYTES);
+    this.file = new FileOutputStream(Files.createFile(temporary).toFile());
+    this.stream = new BufferedOutputStream(new Reporting(target, file), BUFFER_BYTES);
   }
 
   /**
@@ -85,8 +81,8 @@ public final class AtomicFile implements AutoCloseable {
   public void commit() {
     try {
       stream.flush();
-      channel.force(true);
-      channel.close();
+      file.getFD().sync();
+      file.close();
       Files.move(
           temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
@@ -98,7 +94,7 @@ public final class AtomicFile implements AutoCloseable {
   @Override
   public void close() {
     try {
-      channel.close();
+      file.close();
       Files.deleteIfExists(temporary);
     } catch (IOException e) {
       throw failure(target, e);

@@ -12,6 +12,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 
 /**
@@ -26,13 +27,19 @@ public final class Journal implements AutoCloseable {
   private static final long NANOSECONDS_BETWEEN_FORCES = 1_000_000_000L;
 
   private final Path path;
+  private final byte[] header;
   // Unlike a channel, a stream is not closed by an interruption of the thread that writes.
-  private final FileOutputStream stream;
+  private FileOutputStream stream;
   private long forced = System.nanoTime();
 
-  private Journal(Path path, FileOutputStream stream) {
+  private Journal(Path path, byte[] header) throws IOException {
     this.path = path;
-    this.stream = stream;
+    this.header = header;
+    this.stream = behindAll();
+  }
+
+  private FileOutputStream behindAll() throws IOException {
+    return new FileOutputStream(path.toFile(), true);
   }
 
   /**
@@ -106,7 +113,7 @@ public final class Journal implements AutoCloseable {
     try (FileChannel channel = FileChannel.open(content.path(), StandardOpenOption.WRITE)) {
       channel.truncate(content.end());
     }
-    return new Journal(content.path(), new FileOutputStream(content.path().toFile(), true));
+    return new Journal(content.path(), content.header());
   }
 
   private static byte[] frame(byte[] record) {
@@ -138,8 +145,32 @@ public final class Journal implements AutoCloseable {
         forced = now;
       }
     } catch (IOException e) {
-      throw new Failure(path + ": cannot be written: " + Wording.reason(e), e);
+      throw unwritable(e);
     }
+  }
+
+  /**
+   * Puts records in the place of all that are there, in one step that is forced to the disk; called
+   * from any thread.
+   *
+   * @param records each made when its turn comes
+   * @throws Failure if the disk refuses them; what was there still is
+   */
+  public synchronized void replace(Stream<byte[]> records) {
+    try (AtomicFile file = AtomicFile.create(path)) {
+      for (byte[] record : (Iterable<byte[]>) Stream.concat(Stream.of(header), records)::iterator) {
+        file.stream().write(frame(record));
+      }
+      file.commit();
+      stream.close();
+      stream = behindAll();
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  private Failure unwritable(IOException cause) {
+    return new Failure(path + ": cannot be written: " + Wording.reason(cause), cause);
   }
 
   @Override

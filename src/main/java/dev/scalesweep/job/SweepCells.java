@@ -1,6 +1,7 @@
 package dev.scalesweep.job;
 
 import dev.scalesweep.config.SweepPlan;
+import dev.scalesweep.input.Failure;
 import dev.scalesweep.input.Mistake;
 import dev.scalesweep.input.Place;
 import dev.scalesweep.sweep.CellVisitor;
@@ -74,14 +75,27 @@ final class SweepCells {
       return;
     }
     Shape shape = surface.shape();
-    boolean reduces = !reducers.isEmpty();
     try (SweepJournal journal =
-        SweepJournal.open(run.continuation(), plan, shape, reduces, plan.keepsCells())) {
+        SweepJournal.open(run.continuation(), plan, shape, reducers, plan.keepsCells())) {
       try {
         compute(journal);
+        journal.keep();
       } catch (InterruptedException e) {
+        journal.keep();
         throw interrupted(journal.size(), run.shard().share(shape.tiles()));
+      } catch (Failure | Mistake e) {
+        keepAfter(e, journal);
+        throw e;
       }
+    }
+  }
+
+  /** What has failed may be the disk. */
+  private static void keepAfter(RuntimeException failure, SweepJournal journal) {
+    try {
+      journal.keep();
+    } catch (Failure | Mistake e) {
+      failure.addSuppressed(e);
     }
   }
 
@@ -93,7 +107,7 @@ final class SweepCells {
 
   private void compute(SweepJournal journal) throws InterruptedException {
     try (CellFiles files = files(journal)) {
-      TileSet done = journal.restore(surface.shape(), reducers, check(files));
+      TileSet done = journal.restore(check(files));
       resumed = done.size();
       if (run.continuation().isMerge()) {
         refuseMissing(done);
@@ -150,7 +164,7 @@ final class SweepCells {
 
   private void visit(TileSet done, CellFiles files, SweepJournal journal)
       throws InterruptedException {
-    Reduction reduction = new Reduction(reducers, surface.scan(), journal);
+    Reduction reduction = new Reduction(reducers, surface.scan(), journal, journal.known());
     Shape shape = surface.shape();
     TileSet others = others();
     long cells = shape.cells() - shape.cells(others);

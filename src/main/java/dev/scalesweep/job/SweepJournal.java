@@ -1,6 +1,5 @@
 package dev.scalesweep.job;
 
-import dev.scalesweep.backend.Tile;
 import dev.scalesweep.config.SweepPlan;
 import dev.scalesweep.data.Journal;
 import dev.scalesweep.job.PartJournal.Found;
@@ -11,11 +10,7 @@ import dev.scalesweep.sweep.reduce.Reducer;
 import dev.scalesweep.sweep.store.TileChecks;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 /**
  * Keeps which tiles of a sweep are finished, and what they were reduced to, so that a sweep that
@@ -23,19 +18,17 @@ import java.util.Objects;
  */
 final class SweepJournal implements Partials, TileChecks, AutoCloseable {
   private static final int[] NO_CHECKSUMS = {};
-  private static final double[][] NO_PARTIALS = {};
 
   private final Journal journal;
   private final List<Found> found;
-  private int finished;
-  private final Map<Long, double[][]> reduced = new HashMap<>();
-  private final boolean reduces;
+  private final TileNotes notes;
   private final boolean stores;
+  private int finished;
 
-  private SweepJournal(PartJournal.Open open, boolean reduces, boolean stores) {
+  private SweepJournal(PartJournal.Open open, TileNotes notes, boolean stores) {
     this.journal = open.journal();
     this.found = open.found();
-    this.reduces = reduces;
+    this.notes = notes;
     this.stores = stores;
   }
 
@@ -47,15 +40,20 @@ final class SweepJournal implements Partials, TileChecks, AutoCloseable {
   /**
    * Goes on with the journal in a directory, or begins one; see {@link PartJournal#open}.
    *
-   * @param reduces whether tiles are reduced
+   * @param reducers that tiles are shown to
    * @param stores whether tiles are written
    */
   static SweepJournal open(
-      Continuation continuation, SweepPlan plan, Shape shape, boolean reduces, boolean stores)
+      Continuation continuation,
+      SweepPlan plan,
+      Shape shape,
+      List<Reducer> reducers,
+      boolean stores)
       throws IOException {
+    TileNotes notes = TileNotes.of(shape, reducers);
     PartJournal.Open open =
-        of(plan).open(continuation, it -> it.records() + " of " + shape.tiles() + " tiles");
-    return new SweepJournal(open, reduces, stores);
+        of(plan).open(continuation, it -> notes.tiles(it) + " of " + shape.tiles() + " tiles");
+    return new SweepJournal(open, notes, stores);
   }
 
   /** Whether tiles were there from the beginning. */
@@ -75,54 +73,53 @@ final class SweepJournal implements Partials, TileChecks, AutoCloseable {
   }
 
   /**
-   * Takes the tiles that are there from the beginning into the reducers.
+   * Takes what is there from the beginning into the reducers.
    *
-   * @return which these are
+   * @return the tiles that are finished
    */
-  TileSet restore(Shape shape, List<Reducer> reducers, Check check) {
+  TileSet restore(Check check) {
     TileSet done = new TileSet();
     for (Found it : found) {
-      it.content()
-          .forEach(bytes -> {
-            TileRecord record = TileRecord.of(bytes);
-            Tile tile = shape.tile(record.number());
-            if (!done.contains(record.number())
-                && check.isThere(it.directory(), record.number(), record.checksums())) {
-              merge(record, tile, reducers);
+      notes.restore(
+          it.content(),
+          record -> {
+            boolean isNew =
+                !done.contains(record.number())
+                    && check.isThere(it.directory(), record.number(), record.checksums());
+            if (isNew) {
               done.add(record.number());
               finished++;
             }
+            return isNew;
           });
     }
     return done;
   }
 
-  private static void merge(TileRecord record, Tile tile, List<Reducer> reducers) {
-    for (int i = 0; i < reducers.size(); i++) {
-      reducers.get(i).merge(record.number(), tile, record.partials()[i]);
-    }
+  /**
+   * The tiles that the reducers were shown by {@link #restore}; those that are finished at least.
+   */
+  TileSet known() {
+    return notes.known();
   }
 
   @Override
   public synchronized void reduced(long number, double[][] partials, int[] sizes) {
-    double[][] copies = new double[partials.length][];
-    Arrays.setAll(copies, i -> Arrays.copyOf(partials[i], sizes[i]));
-    if (stores) {
-      reduced.put(number, copies);
-    } else {
-      add(new TileRecord(number, NO_CHECKSUMS, copies));
+    notes.reduced(number, partials, sizes);
+    if (!stores) {
+      finish(number, NO_CHECKSUMS);
     }
+    notes.keep(false, journal);
   }
 
   /** What is written was reduced before. */
   @Override
   public synchronized void written(long number, int[] checksums) {
-    double[][] partials = reduces ? Objects.requireNonNull(reduced.remove(number)) : NO_PARTIALS;
-    add(new TileRecord(number, checksums, partials));
+    finish(number, checksums);
   }
 
-  private void add(TileRecord record) {
-    journal.add(record.bytes());
+  private void finish(long number, int[] checksums) {
+    notes.finished(number, checksums, journal);
     finished++;
   }
 
@@ -131,8 +128,13 @@ final class SweepJournal implements Partials, TileChecks, AutoCloseable {
     return finished;
   }
 
+  /** Makes sure that nothing that is finished will be computed again. */
+  synchronized void keep() {
+    notes.keep(true, journal);
+  }
+
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
     journal.close();
   }
 }

@@ -5,7 +5,26 @@ import java.util.stream.LongStream;
 
 /** Some of the tiles of a grid, by their numbers. */
 public final class TileSet {
-  private final BitSet numbers = new BitSet();
+  private final BitSet numbers;
+
+  /** No tiles. */
+  public TileSet() {
+    this(new BitSet());
+  }
+
+  private TileSet(BitSet numbers) {
+    this.numbers = numbers;
+  }
+
+  /** The tiles that {@link #bytes} made these bytes of. */
+  public static TileSet of(byte[] bytes) {
+    return new TileSet(BitSet.valueOf(bytes));
+  }
+
+  /** The same as bytes, an eighth of one for each tile. */
+  public byte[] bytes() {
+    return numbers.toByteArray();
+  }
 
   /** Adds a tile. */
   public void add(long number) {
@@ -27,11 +46,16 @@ public final class TileSet {
     return numbers.nextClearBit(0);
   }
 
+  /** Adds tiles. */
+  public void addAll(TileSet others) {
+    numbers.or(others.numbers);
+  }
+
   /** These tiles and others. */
   public TileSet and(TileSet others) {
     TileSet both = new TileSet();
-    both.numbers.or(numbers);
-    both.numbers.or(others.numbers);
+    both.addAll(this);
+    both.addAll(others);
     return both;
   }
 

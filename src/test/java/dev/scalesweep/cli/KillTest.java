@@ -43,7 +43,8 @@ class KillTest {
         + "}, N: {from: 1e7, to: 1e12, points: 600, scale: log},"
         + " D: {from: 1e9, to: 1e14, points: 1000, scale: log}},"
         + " derive: {shape: exp(-(N / D)^0.3) * loss}, cells: 6 * N * D <= 1e25,"
-        + " reduce: [sum, minimum-per-budget-bin, top, histogram], outputs: [], heatmap: false}",
+        + " reduce: [sum, {minimum-per-budget-bin: {bins: 100000}}, top,"
+        + " {histogram: {bins: 100000}}], outputs: [], heatmap: false}",
     "sweeps.table={from: hoffmann, axes: {N: {from: 1e7, to: 1e12, points: 30, scale: log},"
         + " D: {from: 1e9, to: 1e14, points: 1000, scale: log}}, heatmap: false}"
   };

@@ -105,6 +105,21 @@ class MergeCommandTest {
     assertThat(resumed("tiles_resumed", "map")).isEqualTo(5);
   }
 
+  @Test
+  void isTheWholeWhereEachTileIsReducedToMuch() {
+    List<String> much =
+        List.of(
+            "sweeps.map={from: besiroglu, outputs: [], heatmap: false, axes: {N: {from: 1e7, to:"
+                + " 1e12, points: 80, scale: log}, D: {from: 1e9, to: 1e14, points: 65536, scale:"
+                + " log}}, reduce: [sum, minimum-per-axis, top, {histogram: {bins: 100000}},"
+                + " {pareto: {against: C}}, {minimum-per-budget-bin: {bins: 100000}}], derive:"
+                + " {C: 6 * N * D}}");
+    assertThat(run("whole", much).exitCode()).isZero();
+    assertThat(merge(smallShards(much, "1/2", "2/2")).exitCode()).isZero();
+    assertThat(new Results(directory.resolve("merged")).lasting())
+        .isEqualTo(new Results(directory.resolve("whole")).lasting());
+  }
+
   private double resumed(String... keys) {
     return new Results(directory.resolve("merged")).json("run.json", keys).number();
   }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -151,6 +152,36 @@ class JournalTest {
                   + ": is damaged at its beginning and cannot be gone on with; --restart starts"
                   + " over");
     }
+  }
+
+  @Test
+  void putsRecordsInThePlaceOfAllThatWereThere() throws IOException {
+    try (Journal journal = Journal.begin(directory, "test.journal", HEADER)) {
+      journal.add(record(7));
+      Thread.currentThread().interrupt();
+      journal.replace(firstRecords(2).stream());
+      assertRecords(Journal.read(path), 2);
+      journal.add(record(2));
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
+    assertRecords(Journal.read(path), 3);
+    assertThat(path.getParent().toFile().list()).containsOnly(".scalesweep", "test.journal");
+  }
+
+  @Test
+  void keepsWhatWasThereWhereReplacingFails() throws IOException {
+    try (Journal journal = Journal.begin(directory, "test.journal", HEADER)) {
+      journal.add(record(0));
+      Stream<byte[]> failing =
+          Stream.of(record(5))
+              .peek(_ -> {
+                throw new IllegalStateException("the work failed");
+              });
+      assertThatThrownBy(() -> journal.replace(failing)).hasMessage("the work failed");
+      journal.add(record(1));
+    }
+    assertRecords(Journal.read(path), 2);
   }
 
   @Test

@@ -70,6 +70,21 @@ public final class AxisMinimum implements Reducer {
     }
   }
 
+  /** What was found along each axis, one behind the other. */
+  @Override
+  public double[] state() {
+    return Arrays.stream(best).flatMapToDouble(it -> Arrays.stream(it.numbers())).toArray();
+  }
+
+  @Override
+  public void add(double[] state) {
+    int from = 0;
+    for (BestCells axis : best) {
+      axis.offerAll(state, from);
+      from += 2 * axis.places();
+    }
+  }
+
   private static final class AxisWorker implements Worker {
     private double[] partial = {};
     private int rows;

@@ -32,6 +32,25 @@ public final class BestCells {
     }
   }
 
+  /**
+   * Takes note of what another has found at each place.
+   *
+   * @param others its {@link #numbers}, from an index on. Not modified.
+   */
+  void offerAll(double[] others, int from) {
+    for (int place = 0; place < places; place++) {
+      double loss = others[from + place];
+      if (loss < Double.POSITIVE_INFINITY) {
+        offer(place, loss, (long) others[from + places + place]);
+      }
+    }
+  }
+
+  /** A copy of the losses, and behind them the cells. */
+  double[] numbers() {
+    return Arrays.copyOf(numbers, 2 * places);
+  }
+
   /** Whether a loss would be noted if its cell were the first. */
   boolean isLow(int place, double loss) {
     return loss <= numbers[place];

@@ -61,6 +61,16 @@ public final class BudgetMinimum implements Reducer {
     }
   }
 
+  @Override
+  public double[] state() {
+    return best.numbers();
+  }
+
+  @Override
+  public void add(double[] state) {
+    best.offerAll(state, 0);
+  }
+
   /** Along a row the budget rises, but where the columns begin a new round of D or N. */
   private final class BudgetWorker implements Worker {
     private final BestCells found = new BestCells();

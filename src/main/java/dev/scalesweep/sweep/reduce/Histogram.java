@@ -59,8 +59,18 @@ public final class Histogram implements Reducer {
 
   @Override
   public void merge(long number, Tile tile, double[] partial) {
+    add(partial);
+  }
+
+  @Override
+  public double[] state() {
+    return Arrays.stream(counts).asDoubleStream().toArray();
+  }
+
+  @Override
+  public void add(double[] state) {
     for (int i = 0; i < counts.length; i++) {
-      counts[i] += (long) partial[i];
+      counts[i] += (long) state[i];
     }
   }
 

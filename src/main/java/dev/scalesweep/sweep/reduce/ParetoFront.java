@@ -82,8 +82,18 @@ public final class ParetoFront implements Reducer {
 
   @Override
   public void merge(long number, Tile tile, double[] partial) {
+    add(partial);
+  }
+
+  @Override
+  public double[] state() {
+    return best.numbers.clone();
+  }
+
+  @Override
+  public void add(double[] state) {
     Cells found = new Cells(bins.count());
-    found.use(partial);
+    found.use(state);
     for (int bin = 0; bin < bins.count(); bin++) {
       best.offer(bin, found.value(bin), found.cost(bin), found.cell(bin));
     }

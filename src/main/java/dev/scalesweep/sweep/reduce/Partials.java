@@ -1,6 +1,9 @@
 package dev.scalesweep.sweep.reduce;
 
-/** Is told the partial results of each tile. */
+/**
+ * Is told the partial results of each tile, while these are merged: who holds its monitor sees
+ * reducers to which all or nothing of a tile was shown.
+ */
 public interface Partials {
   /** Does nothing with them. */
   Partials FORGOTTEN = (_, _, _) -> {};

@@ -26,6 +26,16 @@ public interface Reducer {
    */
   void merge(long number, Tile tile, double[] partial);
 
+  /** All that was merged, for {@link #add}. */
+  double[] state();
+
+  /**
+   * Takes in what a reducer of the same grid, which was shown other tiles, had merged.
+   *
+   * @param state of that reducer. Not modified.
+   */
+  void add(double[] state);
+
   /** The same partial result as a device makes it; empty if none can. */
   default Optional<CellReduction> onDevice() {
     return Optional.empty();

@@ -4,6 +4,7 @@ import dev.scalesweep.backend.CellScan;
 import dev.scalesweep.backend.Tile;
 import dev.scalesweep.sweep.CellVisitor;
 import dev.scalesweep.sweep.Segment;
+import dev.scalesweep.sweep.TileSet;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -12,6 +13,7 @@ public final class Reduction implements Supplier<CellVisitor> {
   private final List<Reducer> reducers;
   private final CellScan scan;
   private final Partials partials;
+  private final TileSet known;
 
   /**
    * A reduction that has not begun.
@@ -19,9 +21,20 @@ public final class Reduction implements Supplier<CellVisitor> {
    * @param partials is told what each tile is reduced to
    */
   public Reduction(List<? extends Reducer> reducers, CellScan scan, Partials partials) {
+    this(reducers, scan, partials, new TileSet());
+  }
+
+  /**
+   * A reduction that goes on.
+   *
+   * @param known the tiles that the reducers know, and need not be told of again
+   */
+  public Reduction(
+      List<? extends Reducer> reducers, CellScan scan, Partials partials, TileSet known) {
     this.reducers = List.copyOf(reducers);
     this.scan = scan;
     this.partials = partials;
+    this.known = known;
   }
 
   @Override
@@ -40,11 +53,15 @@ public final class Reduction implements Supplier<CellVisitor> {
    * @param found one array for each reducer. Not modified.
    * @param sizes how many numbers of each belong to the tile. Not modified.
    */
-  synchronized void merge(long number, Tile tile, double[][] found, int[] sizes) {
-    for (int i = 0; i < found.length; i++) {
-      reducers.get(i).merge(number, tile, found[i]);
+  void merge(long number, Tile tile, double[][] found, int[] sizes) {
+    synchronized (partials) {
+      if (!known.contains(number)) {
+        for (int i = 0; i < found.length; i++) {
+          reducers.get(i).merge(number, tile, found[i]);
+        }
+      }
+      partials.reduced(number, found, sizes);
     }
-    partials.reduced(number, found, sizes);
   }
 
   private final class Visitor implements CellVisitor {

@@ -4,6 +4,7 @@ import dev.scalesweep.backend.CellReduction;
 import dev.scalesweep.backend.Tile;
 import dev.scalesweep.sweep.Segment;
 import dev.scalesweep.sweep.Shape;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -44,6 +45,24 @@ public final class Sum implements Reducer {
     sums[(int) number] = partial[SUM];
     cells += (long) partial[CELLS];
     numbers += (long) partial[NUMBERS];
+  }
+
+  /** The sums of the tiles, and behind them the counts. */
+  @Override
+  public double[] state() {
+    double[] state = Arrays.copyOf(sums, sums.length + 2);
+    state[sums.length] = cells;
+    state[sums.length + 1] = numbers;
+    return state;
+  }
+
+  @Override
+  public void add(double[] state) {
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] += state[i];
+    }
+    cells += (long) state[sums.length];
+    numbers += (long) state[sums.length + 1];
   }
 
   /** How many cells there are. */

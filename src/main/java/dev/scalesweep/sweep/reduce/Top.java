@@ -35,8 +35,18 @@ public final class Top implements Reducer {
 
   @Override
   public void merge(long number, Tile tile, double[] partial) {
-    for (int i = 0; i < count && partial[i] < Double.POSITIVE_INFINITY; i++) {
-      ranking.offer(partial[i], (long) partial[count + i]);
+    add(partial);
+  }
+
+  @Override
+  public double[] state() {
+    return ranking.cells().numbers();
+  }
+
+  @Override
+  public void add(double[] state) {
+    for (int i = 0; i < count && state[i] < Double.POSITIVE_INFINITY; i++) {
+      ranking.offer(state[i], (long) state[count + i]);
     }
   }
 

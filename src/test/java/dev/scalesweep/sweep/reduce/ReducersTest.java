@@ -9,6 +9,8 @@ import dev.scalesweep.backend.Backend;
 import dev.scalesweep.law.Law;
 import dev.scalesweep.sweep.Axis;
 import dev.scalesweep.sweep.Surface;
+import dev.scalesweep.sweep.TileFailures;
+import dev.scalesweep.sweep.TileSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -85,14 +87,19 @@ class ReducersTest {
     @SuppressWarnings("unchecked")
     List<Axis> axes = (List<Axis>) given.get(1);
     Surface surface = new Surface((Law) given.get(0), backend, axes, Map.of());
-    List<Reducer> reducers = new ArrayList<>();
-    ALL.forEach(it -> reducers.add(it.of(surface)));
+    List<Reducer> reducers = reducers(surface);
     try {
       surface.visit(threads, new Reduction(reducers, backend.scan(), Partials.FORGOTTEN), _ -> {});
       return new Grid(axes, surface, surface.compute(2, _ -> {}), reducers);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static List<Reducer> reducers(Surface surface) {
+    List<Reducer> reducers = new ArrayList<>();
+    ALL.forEach(it -> reducers.add(it.of(surface)));
+    return reducers;
   }
 
   @ParameterizedTest
@@ -184,13 +191,38 @@ class ReducersTest {
   @ParameterizedTest
   @MethodSource("grids")
   void areTheSameForAnyThreadsAndBackend(List<Object> given) {
-    List<String> expected = texts(reduce(given, TestBackends.vector(), 1));
-    assertThat(texts(reduce(given, TestBackends.vector(), 7))).isEqualTo(expected);
-    assertThat(texts(reduce(given, TestBackends.reference(), 3))).isEqualTo(expected);
+    List<String> expected = texts(reduce(given, TestBackends.vector(), 1).reducers());
+    assertThat(texts(reduce(given, TestBackends.vector(), 7).reducers())).isEqualTo(expected);
+    assertThat(texts(reduce(given, TestBackends.reference(), 3).reducers())).isEqualTo(expected);
   }
 
-  private static List<String> texts(Grid grid) {
-    return grid.reducers().stream().map(ReducersTest::text).toList();
+  @ParameterizedTest
+  @MethodSource("grids")
+  void addWhatOthersWereShown(List<Object> given) throws InterruptedException {
+    Grid grid = reduce(given, TestBackends.vector(), 2);
+    List<Reducer> evens = reducers(grid.surface());
+    List<Reducer> odds = reducers(grid.surface());
+    show(grid.surface(), evens, 0);
+    show(grid.surface(), odds, 1);
+    for (int i = 0; i < evens.size(); i++) {
+      evens.get(i).add(odds.get(i).state());
+    }
+    assertThat(texts(evens)).isEqualTo(texts(grid.reducers()));
+  }
+
+  /** Shows every other tile. */
+  private static void show(Surface surface, List<Reducer> reducers, int first)
+      throws InterruptedException {
+    TileSet others = new TileSet();
+    for (long number = 1L - first; number < surface.shape().tiles(); number += 2) {
+      others.add(number);
+    }
+    Reduction reduction = new Reduction(reducers, surface.scan(), Partials.FORGOTTEN);
+    surface.visit(2, others, reduction, TileFailures.THROWN, _ -> {});
+  }
+
+  private static List<String> texts(List<Reducer> reducers) {
+    return reducers.stream().map(ReducersTest::text).toList();
   }
 
   private static String text(Reducer reducer) {
