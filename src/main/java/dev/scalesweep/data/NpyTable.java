@@ -18,13 +18,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** A table of numbers that {@link NpyWriter} or {@link NpyFile} wrote. */
+/**
+ * A table of numbers that {@link NpyWriter} or {@link NpyFile} wrote. Of more than two dimensions
+ * all but two have one place.
+ */
 public final class NpyTable {
   private static final int LENGTH_AT = 8;
   private static final int TEXT_AT = LENGTH_AT + Short.BYTES;
   private static final Pattern HEADER =
       Pattern.compile(
-          "\\{'descr': '<f([48])', 'fortran_order': False, 'shape': \\((\\d{1,9}), (\\d{1,9})\\), \\}\\s*");
+          "\\{'descr': '<f([48])', 'fortran_order': False, 'shape': \\((?:1, )*?(\\d{1,9}),(?: 1,)*? (\\d{1,9})(?:, 1)*?\\), \\}\\s*");
 
   private static final ValueLayout.OfShort SHORT =
       ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);

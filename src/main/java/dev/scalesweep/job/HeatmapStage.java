@@ -1,118 +1,85 @@
 package dev.scalesweep.job;
 
-import dev.scalesweep.config.Job;
-import dev.scalesweep.data.Runs;
-import dev.scalesweep.frontier.Optimum;
-import dev.scalesweep.report.Heatmap;
-import dev.scalesweep.report.HeatmapPicture;
-import dev.scalesweep.report.Scale;
+import dev.scalesweep.config.SweepPlan;
+import dev.scalesweep.report.figure.SweepMaps;
+import dev.scalesweep.report.result.Planes;
+import dev.scalesweep.report.result.ResultFolder;
+import dev.scalesweep.report.result.Surface;
+import dev.scalesweep.report.result.SweepResult;
 import dev.scalesweep.sweep.Axis;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Draws the heatmap of a sweep whose grid has two axes of more than one point. */
+/**
+ * Draws the maps of a sweep whose grid has two axes of more than one point, as a report does. Where
+ * no file has their numbers these are computed, as many as a picture shows.
+ */
 final class HeatmapStage {
-  /** More are not told apart in a picture. */
-  private static final int MOST_POINTS = 1024;
+  /** So many losses of the members of an ensemble take some seconds. */
+  private static final double MOST_LOSSES = 2e8;
 
-  private final Job job;
-  private final SweepOutcome outcome;
-  private final List<Axis> axes;
-  private final Axis across;
-  private final Axis up;
+  private static final int FEWEST_POINTS = 64;
 
-  /** Model size goes across and tokens go up; other axes in the order of the config. */
-  HeatmapStage(Job job, SweepOutcome outcome) {
-    this.job = job;
-    this.outcome = outcome;
-    this.axes = outcome.plan().axes().stream().map(HeatmapStage::thinned).toList();
-    List<Axis> plane = plane();
-    this.across = isTurned() ? plane.getLast() : plane.getFirst();
-    this.up = isTurned() ? plane.getFirst() : plane.getLast();
+  private final SweepPlan plan;
+  private final SweptFits fits;
+
+  HeatmapStage(SweepPlan plan, SweptFits fits) {
+    this.plan = plan;
+    this.fits = fits;
   }
 
-  /** The axes of the grid, each with no more points than a picture shows. */
-  List<Axis> axes() {
-    return axes;
-  }
-
-  private static Axis thinned(Axis axis) {
-    int step = Math.ceilDiv(axis.size(), MOST_POINTS);
-    double[] values = new double[Math.ceilDiv(axis.size(), step)];
-    Arrays.setAll(values, i -> axis.values()[i * step]);
-    values[values.length - 1] = axis.values()[axis.size() - 1];
-    return new Axis(axis.name(), axis.unit(), values);
-  }
-
-  private List<Axis> plane() {
-    return axes.stream().filter(axis -> axis.size() > 1).toList();
-  }
-
-  private boolean isTurned() {
-    return plane().getLast().name().equals("N");
+  /** Computes all quantities of a grid. */
+  interface Cells {
+    /** One array for each of the plan's quantities, the last axis varying fastest. */
+    double[][] of(List<Axis> axes) throws InterruptedException;
   }
 
   /**
    * Draws.
    *
-   * @param loss of every cell of {@link #axes}, the last axis varying fastest. Not modified.
-   * @param runs shown as dots, if there are any
+   * @param folder has what is written of the job so far, and of sweeps this one
    */
-  void draw(ResultFiles files, double[] loss, Optional<Runs> runs) throws IOException {
-    Heatmap heatmap = heatmap(isTurned() ? turned(loss) : loss, runs);
-    String name = "pictures/" + outcome.plan().name() + "-heatmap";
-    files.write(name + ".png", stream -> HeatmapPicture.writePng(heatmap, stream));
-    files.write(name + ".svg", stream -> HeatmapPicture.writeSvg(heatmap, stream));
+  void draw(ResultFiles files, ResultFolder folder, Cells cells)
+      throws IOException, InterruptedException {
+    SweepResult sweep = folder.sweeps().getFirst();
+    boolean isInAFile = sweep.plane(sweep.shown(), FEWEST_POINTS).isPresent();
+    Planes planes = isInAFile ? sweep : computed(cells);
+    ReportStage.writePictures(files, SweepMaps.of(folder, sweep, planes));
   }
 
-  private Heatmap heatmap(double[] loss, Optional<Runs> runs) {
-    boolean sizes = across.name().equals("N") && up.name().equals("D");
-    return new Heatmap(
-        job.title(),
-        job.law().name(),
-        job.law().unit(),
-        shown(across),
-        shown(up),
-        loss,
-        sizes ? budgets() : new double[0],
-        sizes ? frontier() : List.of(),
-        runs.filter(_ -> sizes).map(HeatmapStage::points).orElse(List.of()));
+  private Planes computed(Cells cells) throws InterruptedException {
+    List<Axis> axes = plan.axes().stream().map(this::thinned).toList();
+    List<Axis> plane = axes.stream().filter(axis -> axis.size() > 1).toList();
+    double[][] numbers = cells.of(axes);
+    return (quantity, most) -> {
+      double[] all = numbers[plan.quantities().indexOf(quantity)];
+      return Optional.of(surface(plane.getFirst(), plane.getLast(), all).facing().thinned(most));
+    };
   }
 
-  private static dev.scalesweep.report.Axis shown(Axis axis) {
-    double[] values = axis.values();
-    return new dev.scalesweep.report.Axis(axis.name(), axis.unit(), Scale.of(values), values);
+  private Axis thinned(Axis axis) {
+    double[] values =
+        Arrays.stream(Surface.picked(axis.size(), mostPoints()))
+            .mapToDouble(i -> axis.values()[i])
+            .toArray();
+    return new Axis(axis.name(), axis.unit(), values);
   }
 
-  private double[] budgets() {
-    return outcome.plan().budgets().stream().mapToDouble(Double::doubleValue).toArray();
+  private int mostPoints() {
+    double members = fits.ensemble().map(it -> (double) it.size()).orElse(0.0);
+    int points = (int) Math.min(SweepMaps.MOST_POINTS, StrictMath.sqrt(MOST_LOSSES / members));
+    return Math.max(FEWEST_POINTS, points);
   }
 
-  private List<Heatmap.Point> frontier() {
-    return outcome.frontier().stream()
-        .filter(Optimum::isFound)
-        .map(optimum -> new Heatmap.Point(optimum.N(), optimum.D()))
-        .toList();
+  private static Surface surface(Axis first, Axis second, double[] all) {
+    double[][] rows = new double[first.size()][];
+    Arrays.setAll(rows, i -> Arrays.copyOfRange(all, i * second.size(), (i + 1) * second.size()));
+    return new Surface(shown(first), shown(second), rows);
   }
 
-  private static List<Heatmap.Point> points(Runs runs) {
-    List<Heatmap.Point> points = new ArrayList<>();
-    for (int i = 0; i < runs.size(); i++) {
-      points.add(new Heatmap.Point(runs.column("N")[i], runs.column("D")[i]));
-    }
-    return points;
-  }
-
-  private double[] turned(double[] loss) {
-    double[] result = new double[loss.length];
-    for (int i = 0; i < up.size(); i++) {
-      for (int j = 0; j < across.size(); j++) {
-        result[j * up.size() + i] = loss[i * across.size() + j];
-      }
-    }
-    return result;
+  private static Surface.Axis shown(Axis axis) {
+    return new Surface.Axis(axis.name(), axis.unit(), axis.values());
   }
 }

@@ -8,6 +8,7 @@ import dev.scalesweep.report.page.PageTheme;
 import dev.scalesweep.report.page.ReportPage;
 import dev.scalesweep.report.result.ResultFolder;
 import java.io.IOException;
+import java.util.List;
 
 /** Makes of the files of a result directory what people look at. */
 public final class ReportStage {
@@ -27,12 +28,15 @@ public final class ReportStage {
     ResultFiles files = new ResultFiles(directory);
     writePage(files, folder, theme);
     Theme colours = theme == PageTheme.DARK ? Theme.DARK : Theme.LIGHT;
-    colours.draw(() -> {
-      for (Picture picture : Pictures.of(folder)) {
-        files.write("pictures/" + picture.name() + ".png", picture.png()::write);
-        files.write("pictures/" + picture.name() + ".svg", picture.svg()::write);
-      }
-    });
+    colours.draw(() -> writePictures(files, Pictures.of(folder)));
+  }
+
+  /** Writes pictures. */
+  static void writePictures(ResultFiles files, List<Picture> pictures) throws IOException {
+    for (Picture picture : pictures) {
+      files.write("pictures/" + picture.name() + ".png", picture.png()::write);
+      files.write("pictures/" + picture.name() + ".svg", picture.svg()::write);
+    }
   }
 
   /** Writes the page alone. */

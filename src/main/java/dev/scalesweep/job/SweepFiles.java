@@ -1,11 +1,11 @@
 package dev.scalesweep.job;
 
 import dev.scalesweep.config.EnsemblePlan;
+import dev.scalesweep.config.Job;
 import dev.scalesweep.config.NamedFit;
 import dev.scalesweep.config.SweepPlan;
 import dev.scalesweep.data.CsvWriter;
 import dev.scalesweep.frontier.Optimum;
-import dev.scalesweep.law.Law;
 import dev.scalesweep.sweep.Axis;
 import dev.scalesweep.sweep.SurfaceCells;
 import dev.scalesweep.sweep.ensemble.Ensemble;
@@ -22,12 +22,12 @@ final class SweepFiles {
       List.of("budget", "N", "D", "tokens_per_parameter", "loss", "note");
 
   private final ResultFiles files;
-  private final Law law;
+  private final Job job;
   private final SweepOutcome outcome;
 
-  SweepFiles(ResultFiles files, Law law, SweepOutcome outcome) {
+  SweepFiles(ResultFiles files, Job job, SweepOutcome outcome) {
     this.files = files;
-    this.law = law;
+    this.job = job;
     this.outcome = outcome;
   }
 
@@ -100,9 +100,10 @@ final class SweepFiles {
     SweepPlan plan = outcome.plan();
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("name", plan.name());
-    document.put("law", law.name());
-    document.put("formula", law.loss().text());
-    document.put("unit", law.unit());
+    document.put("title", job.title());
+    document.put("law", job.law().name());
+    document.put("formula", job.law().loss().text());
+    document.put("unit", job.law().unit());
     document.put("from", plan.from().description());
     document.put("parameters", outcome.fits().parameters());
     document.put("axes", plan.axes().stream().map(SweepFiles::axis).toList());

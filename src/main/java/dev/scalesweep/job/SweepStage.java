@@ -4,6 +4,7 @@ import dev.scalesweep.backend.Backend;
 import dev.scalesweep.config.Job;
 import dev.scalesweep.config.SweepPlan;
 import dev.scalesweep.config.SweepPlan.Output;
+import dev.scalesweep.report.result.ResultFolder;
 import dev.scalesweep.sweep.Axis;
 import dev.scalesweep.sweep.Surface;
 import dev.scalesweep.sweep.SurfaceOutputs;
@@ -54,7 +55,7 @@ final class SweepStage {
       if (failed.isPresent()) {
         return Optional.empty();
       }
-      SweepFiles files = new SweepFiles(run.files(), run.job().law(), outcome);
+      SweepFiles files = new SweepFiles(run.files(), run.job(), outcome);
       if (plan.outputs().contains(Output.CSV)) {
         writeTable(surface, files);
       }
@@ -64,7 +65,7 @@ final class SweepStage {
       files.write(provenance);
       note(surface);
       if (plan.heatmap()) {
-        draw(outcome);
+        draw();
       }
       return Optional.of(outcome);
     }
@@ -124,14 +125,17 @@ final class SweepStage {
     ranOnDevice |= surface.kernelNanoseconds().isPresent();
   }
 
-  private void draw(SweepOutcome outcome) throws IOException, InterruptedException {
-    HeatmapStage heatmap = new HeatmapStage(run.job(), outcome);
-    SweptFits drawn = new SweptFits(fits.parameters());
-    try (Surface surface = surface(run.job(), run.backend(), plan, drawn, heatmap.axes());
+  private void draw() throws IOException, InterruptedException {
+    ResultFolder folder = ResultFolder.read(run.continuation().directory().path(), plan.name());
+    new HeatmapStage(plan, fits).draw(run.files(), folder, this::cells);
+  }
+
+  private double[][] cells(List<Axis> axes) throws InterruptedException {
+    try (Surface surface = surface(run.job(), run.backend(), plan, fits, axes);
         Progress.Task task = begin("picture", surface)) {
-      double[] loss = surface.compute(run.resources().threads(), task::advance);
+      double[][] cells = surface.computeAll(run.resources().threads(), task::advance).outputs();
       note(surface);
-      heatmap.draw(run.files(), loss, run.inputs().runs());
+      return cells;
     }
   }
 }

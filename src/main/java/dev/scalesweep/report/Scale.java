@@ -5,7 +5,7 @@ public enum Scale {
   /** A value's position is the value itself. */
   LINEAR {
     @Override
-    double position(double value) {
+    public double position(double value) {
       return value;
     }
 
@@ -18,7 +18,7 @@ public enum Scale {
   /** A value's position is its logarithm to base 10; values are above zero. */
   LOG {
     @Override
-    double position(double value) {
+    public double position(double value) {
       return Math.log10(value);
     }
 
@@ -43,7 +43,7 @@ public enum Scale {
    *
    * @return not finite where the scale has no place for the value
    */
-  abstract double position(double value);
+  public abstract double position(double value);
 
   /** The value at a position: the inverse of {@link #position}. */
   abstract double value(double position);

@@ -56,19 +56,21 @@ final class SurfaceLayer implements Layer {
     if (range.greatest() > range.high()) {
       items.add(
           swatch(
-              "loss above %s, up to %s"
-                  .formatted(NumberText.of(range.high()), NumberText.of(range.greatest())),
+              "%s above %s, up to %s"
+                  .formatted(
+                      heatmap.what(), NumberText.of(range.high()), NumberText.of(range.greatest())),
               range.high()));
     }
     if (range.least() < range.low()) {
       items.add(
           swatch(
-              "loss below %s, down to %s"
-                  .formatted(NumberText.of(range.low()), NumberText.of(range.least())),
+              "%s below %s, down to %s"
+                  .formatted(
+                      heatmap.what(), NumberText.of(range.low()), NumberText.of(range.least())),
               range.low()));
     }
     if (!heatmap.isWhole()) {
-      items.add(swatch("no finite loss", Double.NaN));
+      items.add(swatch("no finite " + heatmap.what(), Double.NaN));
     }
     return items;
   }

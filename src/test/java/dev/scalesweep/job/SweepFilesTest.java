@@ -273,6 +273,7 @@ class SweepFilesTest {
     assertThat(results.json(file).entries().keySet())
         .containsExactly(
             "name",
+            "title",
             "law",
             "formula",
             "unit",

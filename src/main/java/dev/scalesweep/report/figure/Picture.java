@@ -1,5 +1,7 @@
 package dev.scalesweep.report.figure;
 
+import dev.scalesweep.report.Heatmap;
+import dev.scalesweep.report.HeatmapPicture;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -11,6 +13,14 @@ import java.io.OutputStream;
  * @param svg writes it as SVG
  */
 public record Picture(String name, Content png, Content svg) {
+  /** That of a heatmap. */
+  static Picture of(String name, Heatmap heatmap) {
+    return new Picture(
+        name,
+        out -> HeatmapPicture.writePng(heatmap, out),
+        out -> HeatmapPicture.writeSvg(heatmap, out));
+  }
+
   /** Writes a picture in one format. */
   public interface Content {
     /** Writes to a stream, which stays open. */

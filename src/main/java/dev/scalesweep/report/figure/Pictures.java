@@ -5,12 +5,8 @@ import dev.scalesweep.report.Figure;
 import dev.scalesweep.report.FigurePicture;
 import dev.scalesweep.report.FitPicture;
 import dev.scalesweep.report.FittedRuns;
-import dev.scalesweep.report.Heatmap;
-import dev.scalesweep.report.HeatmapPicture;
-import dev.scalesweep.report.LossLevels;
 import dev.scalesweep.report.result.Part;
 import dev.scalesweep.report.result.ResultFolder;
-import dev.scalesweep.report.result.SweepResult;
 import dev.scalesweep.report.result.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,30 +24,13 @@ public final class Pictures {
   /** All that the directory has the numbers for. */
   public static List<Picture> of(ResultFolder folder) {
     Pictures pictures = new Pictures(folder);
-    folder.sweeps().forEach(pictures::addMaps);
+    folder.sweeps().forEach(it -> pictures.pictures.addAll(SweepMaps.of(folder, it, it)));
     folder.fit().ifPresent(fit -> folder.runs().ifPresent(runs -> pictures.addRuns(fit, runs)));
-    new StartMaps(folder).all().forEach(it -> pictures.add(it.name(), it.map()));
+    new StartMaps(folder)
+        .all()
+        .forEach(it -> pictures.pictures.add(Picture.of(it.name(), it.map())));
     Figures.beyondResiduals(folder).forEach(pictures::addFigure);
     return List.copyOf(pictures.pictures);
-  }
-
-  private void addMaps(SweepResult sweep) {
-    sweep
-        .surface(SweepMaps.MOST_POINTS)
-        .filter(it -> LossLevels.areShown(it.flat()))
-        .map(it -> new SweepMaps(folder, sweep, it))
-        .ifPresent(it -> {
-          add(sweep.name() + "-heatmap", it.loss());
-          it.uncertainty().ifPresent(wide -> add(sweep.name() + "-uncertainty", wide));
-        });
-  }
-
-  private void add(String name, Heatmap heatmap) {
-    pictures.add(
-        new Picture(
-            name,
-            out -> HeatmapPicture.writePng(heatmap, out),
-            out -> HeatmapPicture.writeSvg(heatmap, out)));
   }
 
   private void addRuns(Part fit, Table table) {

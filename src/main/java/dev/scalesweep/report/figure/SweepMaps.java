@@ -5,9 +5,11 @@ import dev.scalesweep.plan.KnownModels;
 import dev.scalesweep.report.Axis;
 import dev.scalesweep.report.Heatmap;
 import dev.scalesweep.report.Heatmap.Point;
+import dev.scalesweep.report.LossLevels;
 import dev.scalesweep.report.Scale;
 import dev.scalesweep.report.result.Budget;
 import dev.scalesweep.report.result.Frontier;
+import dev.scalesweep.report.result.Planes;
 import dev.scalesweep.report.result.ResultFolder;
 import dev.scalesweep.report.result.Surface;
 import dev.scalesweep.report.result.SweepResult;
@@ -17,20 +19,22 @@ import java.util.List;
 import java.util.Optional;
 
 /** The map of a sweep, and how sure it is. */
-final class SweepMaps {
+public final class SweepMaps {
   /** More are not told apart in a picture. */
-  static final int MOST_POINTS = 1024;
+  public static final int MOST_POINTS = 1024;
 
   private static final int POINTS_OF_UNCERTAINTY = 200;
 
   private final ResultFolder folder;
   private final SweepResult sweep;
+  private final Planes planes;
   private final Surface surface;
   private final List<Budget> frontier;
 
-  SweepMaps(ResultFolder folder, SweepResult sweep, Surface surface) {
+  private SweepMaps(ResultFolder folder, SweepResult sweep, Planes planes, Surface surface) {
     this.folder = folder;
     this.sweep = sweep;
+    this.planes = planes;
     this.surface = surface;
     this.frontier =
         surface.isOfSizes()
@@ -38,29 +42,41 @@ final class SweepMaps {
             : List.of();
   }
 
-  /** The map of the loss. */
-  Heatmap loss() {
-    return heatmap("loss", sweep.document().text("unit"), surface, surface.flat());
+  /**
+   * The pictures of a sweep; none where it is no plane or no loss can be shown.
+   *
+   * @param folder of the sweep
+   * @param planes its numbers
+   */
+  public static List<Picture> of(ResultFolder folder, SweepResult sweep, Planes planes) {
+    return planes
+        .plane(sweep.shown(), MOST_POINTS)
+        .filter(it -> LossLevels.areShown(it.flat()))
+        .map(it -> new SweepMaps(folder, sweep, planes, it).pictures())
+        .orElse(List.of());
   }
 
-  /** The map of the widths of its intervals; empty where there are none. */
-  Optional<Heatmap> uncertainty() {
-    return Uncertainty.of(folder, sweep, surface).map(this::uncertainty);
+  private List<Picture> pictures() {
+    List<Picture> pictures = new ArrayList<>();
+    String unit = sweep.document().text("unit");
+    pictures.add(
+        Picture.of(
+            sweep.name() + "-heatmap", heatmap(sweep.what(), unit, surface, surface.flat())));
+    Uncertainty.of(folder, sweep, planes, surface)
+        .map(this::uncertainty)
+        .ifPresent(it -> pictures.add(Picture.of(sweep.name() + "-uncertainty", it)));
+    return pictures;
   }
 
   private Heatmap uncertainty(Uncertainty uncertainty) {
     Surface coarse = surface.thinned(POINTS_OF_UNCERTAINTY);
-    double[] sizes = coarse.across().values();
-    double[] tokens = coarse.up().values();
-    double[] widths = new double[sizes.length * tokens.length];
+    double[] across = coarse.across().values();
+    double[] up = coarse.up().values();
+    double[] widths = new double[across.length * up.length];
     for (int k = 0; k < widths.length; k++) {
-      widths[k] = uncertainty.width(sizes[k / tokens.length], tokens[k % tokens.length]);
+      widths[k] = uncertainty.width(across[k / up.length], up[k % up.length]);
     }
-    return heatmap(
-        "interval",
-        "width at %.0f%%, in %% of the loss".formatted(uncertainty.level()),
-        coarse,
-        widths);
+    return heatmap("interval", uncertainty.unit(), coarse, widths);
   }
 
   private Heatmap heatmap(String what, String unit, Surface shown, double[] values) {
@@ -68,7 +84,7 @@ final class SweepMaps {
     return new Heatmap(
         what,
         folder.title(),
-        sweep.document().text("law") + ", parameters from " + sweep.document().text("from"),
+        sweep.document().text("law") + ", " + sweep.origin(),
         unit,
         axis(shown.across()),
         axis(shown.up()),

@@ -35,7 +35,7 @@ final class MapData {
   /** The map of a sweep; empty where it has no plane of losses to show. */
   static Optional<Map<String, Object>> of(ResultFolder folder, SweepResult sweep) {
     return sweep
-        .surface(MOST_POINTS)
+        .plane(sweep.shown(), MOST_POINTS)
         .filter(it -> LossLevels.areShown(it.flat()))
         .map(it -> new MapData(folder, sweep, it).map());
   }
@@ -46,7 +46,8 @@ final class MapData {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("name", sweep.name());
     map.put("law", sweep.document().text("law"));
-    map.put("from", sweep.document().text("from"));
+    map.put("what", sweep.what());
+    map.put("origin", sweep.origin());
     map.put("unit", sweep.document().text("unit"));
     map.put("sizes", sizes);
     map.put("x", axis(surface.across()));
@@ -58,9 +59,8 @@ final class MapData {
     map.put("levels", levels.levels());
     map.put("budgets", sizes ? sweep.budgets() : new double[0]);
     map.put("frontier", sizes ? frontier() : List.of());
-    if (sizes) {
-      Uncertainty.of(folder, sweep, surface).ifPresent(it -> map.put("intervals", intervals(it)));
-    }
+    Uncertainty.of(folder, sweep, sweep, surface)
+        .ifPresent(it -> map.put("intervals", intervals(it)));
     return map;
   }
 
@@ -89,9 +89,9 @@ final class MapData {
 
   private static Map<String, Object> intervals(Uncertainty uncertainty) {
     Map<String, Object> map = new LinkedHashMap<>();
-    map.put("level", uncertainty.level());
-    map.put("x", uncertainty.sizes());
-    map.put("y", uncertainty.tokens());
+    map.put("between", uncertainty.between());
+    map.put("x", uncertainty.across());
+    map.put("y", uncertainty.up());
     map.put("lower", singles(uncertainty.lower()));
     map.put("upper", singles(uncertainty.upper()));
     return map;

@@ -30,6 +30,7 @@ public record ResultFolder(
     List<SweepResult> sweeps,
     Optional<Part> plan,
     Optional<Table> backtest) {
+  private static final String SWEEPS = "sweeps";
 
   /** Copies the list. */
   public ResultFolder {
@@ -42,23 +43,31 @@ public record ResultFolder(
    * @throws Mistake if there are no results of scalesweep there
    */
   public static ResultFolder read(Path path) {
-    Optional<Part> fit = Part.of(path.resolve("fit.json"));
-    double[][] draws = draws(path.resolve("draws.npy"));
-    ResultFolder folder =
-        new ResultFolder(
-            path,
-            fit,
-            fit.flatMap(it -> FittedLaw.of(it, draws)),
-            Table.of(path.resolve("runs.csv")),
-            sweeps(path.resolve("sweeps")),
-            Part.of(path.resolve("plan.json")),
-            Table.of(path.resolve("backtest.csv")));
-    if (fit.isEmpty() && folder.sweeps.isEmpty() && folder.plan.isEmpty()) {
+    ResultFolder folder = read(path, sweeps(path.resolve(SWEEPS)));
+    if (folder.fit.isEmpty() && folder.sweeps.isEmpty() && folder.plan.isEmpty()) {
       throw new Mistake(
           Place.of(path.toString()),
           "holds no results to report: neither fit.json nor plan.json nor sweeps/*/sweep.json");
     }
     return folder;
+  }
+
+  /** Reads a directory without any sweeps but one. */
+  public static ResultFolder read(Path path, String sweep) {
+    return read(path, SweepResult.of(path.resolve(SWEEPS).resolve(sweep)).stream().toList());
+  }
+
+  private static ResultFolder read(Path path, List<SweepResult> sweeps) {
+    Optional<Part> fit = Part.of(path.resolve("fit.json"));
+    double[][] draws = draws(path.resolve("draws.npy"));
+    return new ResultFolder(
+        path,
+        fit,
+        fit.flatMap(it -> FittedLaw.of(it, draws)),
+        Table.of(path.resolve("runs.csv")),
+        sweeps,
+        Part.of(path.resolve("plan.json")),
+        Table.of(path.resolve("backtest.csv")));
   }
 
   private static double[][] draws(Path file) {
@@ -78,7 +87,7 @@ public record ResultFolder(
 
   /** The title that the user gave. */
   public String title() {
-    return Stream.concat(fit.stream(), plan.stream())
+    return documents()
         .map(it -> it.text("title"))
         .filter(it -> !it.isEmpty())
         .findFirst()

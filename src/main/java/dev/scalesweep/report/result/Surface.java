@@ -3,7 +3,7 @@ package dev.scalesweep.report.result;
 import java.util.Arrays;
 
 /**
- * Losses over two axes.
+ * Losses, or what else there is of each cell, over two axes.
  *
  * @param across the axis from left to right: N where there is one
  * @param up the axis from bottom to top
@@ -18,7 +18,7 @@ public record Surface(Axis across, Axis up, double[][] loss) {
   }
 
   /** The surface with the axes changed if N would otherwise go up. */
-  Surface facing() {
+  public Surface facing() {
     return up.name().equals("N") ? new Surface(up, across, transposed(loss)) : this;
   }
 
@@ -44,10 +44,10 @@ public record Surface(Axis across, Axis up, double[][] loss) {
   }
 
   /** So many of some lines along an axis, from the first to the last. */
-  static int[] picked(int size, int most) {
+  public static int[] picked(int size, int most) {
     int count = Math.min(size, most);
     int[] indices = new int[count];
-    Arrays.setAll(indices, k -> (int) ((long) k * (size - 1) / (count - 1)));
+    Arrays.setAll(indices, k -> count == 1 ? 0 : (int) ((long) k * (size - 1) / (count - 1)));
     return indices;
   }
 

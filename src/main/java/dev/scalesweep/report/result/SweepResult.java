@@ -1,6 +1,7 @@
 package dev.scalesweep.report.result;
 
 import dev.scalesweep.data.NpyTable;
+import dev.scalesweep.sweep.ensemble.Ensemble;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
  * @param document {@code sweep.json}
  * @param frontier {@code frontier.csv}, where the sweep made one
  */
-public record SweepResult(Path folder, Part document, Optional<Table> frontier) {
+public record SweepResult(Path folder, Part document, Optional<Table> frontier) implements Planes {
   static Optional<SweepResult> of(Path folder) {
     return Part.of(folder.resolve("sweep.json"))
         .map(it -> new SweepResult(folder, it, Table.of(folder.resolve("frontier.csv"))));
@@ -26,33 +27,58 @@ public record SweepResult(Path folder, Part document, Optional<Table> frontier) 
     return document.text("name");
   }
 
-  private List<Surface.Axis> axes() {
+  /** The fits that were looked at together, where the sweep is of several. */
+  public Optional<Part> ensemble() {
+    return document.at("ensemble");
+  }
+
+  /** The quantity that a map shows: the loss, or that of an ensemble in the mean. */
+  public String shown() {
+    return ensemble().isPresent() ? Ensemble.MEAN : "loss";
+  }
+
+  /** What the quantity is, in words. */
+  public String what() {
+    return ensemble().isPresent() ? "mean loss" : "loss";
+  }
+
+  /** What the quantity is of, such as {@code parameters from besiroglu}. */
+  public String origin() {
+    return ensemble().map(this::origin).orElse("parameters from " + document.text("from"));
+  }
+
+  private String origin(Part ensemble) {
+    String kind = ensemble.list("of").isEmpty() ? " draws of the bootstrap" : " fits";
+    String from = isOfOwnFit() ? "the fit" : document.text("from");
+    String optima = frontier.isPresent() ? "; the frontier is that of " + from : "";
+    return "mean of " + ensemble.text("members") + kind + optima;
+  }
+
+  private List<Surface.Axis> axesOfPoints() {
     return document.list("axes").stream()
         .map(it -> new Surface.Axis(it.text("name"), it.text("unit"), it.numbers("values")))
+        .filter(it -> it.values().length > 1)
         .toList();
   }
 
-  /**
-   * The losses over two axes of more than a point; empty where there are others or no file.
-   *
-   * @param most so many lines along each axis, from the first to the last, where there are more
-   */
-  public Optional<Surface> surface(int most) {
-    List<Surface.Axis> axes = axes();
-    boolean plane = axes.size() == 2 && axes.stream().allMatch(it -> it.values().length > 1);
-    return plane ? losses().map(it -> surface(axes, it, most).facing()) : Optional.empty();
+  /** Of a file; empty where it is not there, or there are not two axes of more than a point. */
+  @Override
+  public Optional<Surface> plane(String quantity, int most) {
+    Optional<Path> file = file(quantity);
+    List<Surface.Axis> axes = file.isPresent() ? axesOfPoints() : List.of();
+    return axes.size() == 2 ? file.map(it -> surface(axes, it, most).facing()) : Optional.empty();
   }
 
-  private Optional<Path> losses() {
-    return Stream.of("loss.npy", "loss-f32.npy")
+  private Optional<Path> file(String quantity) {
+    return Stream.of(quantity + ".npy", quantity + "-f32.npy")
         .map(folder::resolve)
         .filter(Files::isRegularFile)
         .findFirst();
   }
 
-  private static Surface surface(List<Surface.Axis> axes, Path losses, int most) {
-    double[][] loss = NpyTable.rows(losses, size -> Surface.picked(size, most));
-    return new Surface(picked(axes.getFirst(), most), picked(axes.getLast(), most), loss);
+  private static Surface surface(List<Surface.Axis> axes, Path file, int most) {
+    double[][] numbers = NpyTable.rows(file, size -> Surface.picked(size, most));
+    return new Surface(picked(axes.getFirst(), most), picked(axes.getLast(), most), numbers);
   }
 
   private static Surface.Axis picked(Surface.Axis axis, int most) {

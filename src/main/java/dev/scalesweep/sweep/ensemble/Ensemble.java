@@ -10,6 +10,12 @@ import java.util.List;
  * @param quantiles each from 0 to 1
  */
 public record Ensemble(List<Members> members, List<Double> quantiles) {
+  /** What the mean of the losses is called. */
+  public static final String MEAN = "loss_mean";
+
+  /** What their standard deviation is called. */
+  public static final String SPREAD = "loss_spread";
+
   /** With copies of the lists. */
   public Ensemble {
     members = List.copyOf(members);
@@ -26,8 +32,13 @@ public record Ensemble(List<Members> members, List<Double> quantiles) {
    * standard deviation, and the quantiles.
    */
   public static List<String> names(List<Double> quantiles) {
-    List<String> names = new ArrayList<>(List.of("loss_mean", "loss_spread"));
-    quantiles.forEach(it -> names.add("loss_q" + it));
+    List<String> names = new ArrayList<>(List.of(MEAN, SPREAD));
+    quantiles.forEach(it -> names.add(quantile(it)));
     return names;
+  }
+
+  /** What a quantile is called. */
+  public static String quantile(double quantile) {
+    return "loss_q" + quantile;
   }
 }

@@ -102,7 +102,7 @@ class HeatMap extends Plot {
     };
     const loss = row ? +row.loss : this.lossAt(N, D);
     const text = `${Format.flop(budget)}: N ${Format.count(N)}${range("N")}, D ${Format.count(D)}${range("D")}, `
-      + `${Format.number(D / N, 3)} tokens per parameter, loss ${Format.number(loss)}${range("loss")}`
+      + `${Format.number(D / N, 3)} tokens per parameter, ${row ? "loss" : this.map.what} ${Format.number(loss)}${range("loss")}`
       + (row ? "" : "; between two rows of the frontier");
     this.output.textContent = text;
     this.input.setAttribute("aria-valuetext", text);
@@ -125,15 +125,17 @@ class HeatMap extends Plot {
   intervalAt(x, y, loss) {
     const known = this.intervals;
     if (!known) return null;
-    const place = (values, value) => {
+    const place = (values, value, log) => {
       const i = Math.max(0, Math.min(d3.bisectRight(values, value) - 1, values.length - 2));
-      return [i, Math.max(0, Math.min(1, Math.log(value / values[i]) / Math.log(values[i + 1] / values[i])))];
+      const to = it => log ? Math.log(it / values[i]) : it - values[i];
+      return [i, Math.max(0, Math.min(1, to(value) / to(values[i + 1])))];
     };
-    const [i, s] = place(known.x, x), [j, t] = place(known.y, y);
+    const [i, s] = place(known.x, x, this.map.x.log), [j, t] = place(known.y, y, this.map.y.log);
     const rows = known.y.length;
+    const mix = (from, to, share) => share === 0 ? from : share === 1 ? to : (1 - share) * from + share * to;
     const mixed = of => {
       const at = (a, b) => of[(i + a) * rows + j + b];
-      return (1 - s) * ((1 - t) * at(0, 0) + t * at(0, 1)) + s * ((1 - t) * at(1, 0) + t * at(1, 1));
+      return mix(mix(at(0, 0), at(0, 1), t), mix(at(1, 0), at(1, 1), t), s);
     };
     return [loss * mixed(known.lower), loss * mixed(known.upper)];
   }
@@ -395,8 +397,8 @@ class HeatMap extends Plot {
       `${x.name} ${Format.value(across, x.unit)}`,
       `${y.name} ${Format.value(up, y.unit)}`,
       sizes ? `C ${Format.flop(6 * across * up)}` : "",
-      `loss ${Format.number(loss, 5)}`
-        + (interval ? ` (${Format.number(interval[0], 5)} to ${Format.number(interval[1], 5)}, ${this.intervals.level}%)` : ""),
+      `${this.map.what} ${Format.number(loss, 5)}`
+        + (interval ? ` (${Format.number(interval[0], 5)} to ${Format.number(interval[1], 5)}, ${this.intervals.between})` : ""),
       ...near.map(it => `near ${it.name}: N ${Format.count(it.N)}, D ${Format.count(it.D)}`),
     ].filter(Boolean).join(" · ");
     Object.assign(this.readout.dataset, { x: across, y: up, loss });
