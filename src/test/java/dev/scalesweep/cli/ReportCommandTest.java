@@ -64,6 +64,23 @@ class ReportCommandTest {
   }
 
   @Test
+  void refusesAnObjectiveThatItDoesNotKnow() throws IOException {
+    Path results = directory.resolve("results");
+    Typed.run("fit", SmallJob.in(directory), "-o", results, "--quiet");
+    Path fit = results.resolve("fit.json");
+    Files.writeString(fit, Files.readString(fit).replace("\"huber-log\"", "\"hubert\""));
+    Typed typed = Typed.run("report", results);
+    assertThat(typed.exitCode()).isEqualTo(2);
+    assertThat(typed.err())
+        .matches(
+            "scalesweep: "
+                + fit
+                + ":\\d+:\\d+: objective.kind is \"hubert\"; one of huber-log, squared-log, huber,"
+                + " squared would be right\\R");
+    assertThat(results.resolve("report.html")).doesNotExist();
+  }
+
+  @Test
   void asksTheDesktopOfTheSystemToOpenThePage() {
     assertThat(Browser.command("Linux", "/a b/report.html"))
         .isEqualTo(List.of("xdg-open", "/a b/report.html"));

@@ -5,11 +5,9 @@ import dev.scalesweep.report.Figure;
 import dev.scalesweep.report.FigurePicture;
 import dev.scalesweep.report.FitPicture;
 import dev.scalesweep.report.FittedRuns;
-import dev.scalesweep.report.result.Part;
 import dev.scalesweep.report.result.ResultFolder;
 import dev.scalesweep.report.result.Table;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** The pictures of a result directory. */
@@ -25,7 +23,7 @@ public final class Pictures {
   public static List<Picture> of(ResultFolder folder) {
     Pictures pictures = new Pictures(folder);
     folder.sweeps().forEach(it -> pictures.pictures.addAll(SweepMaps.of(folder, it, it)));
-    folder.fit().ifPresent(fit -> folder.runs().ifPresent(runs -> pictures.addRuns(fit, runs)));
+    folder.objective().ifPresent(it -> folder.runs().ifPresent(runs -> pictures.addRuns(it, runs)));
     new StartMaps(folder)
         .all()
         .forEach(it -> pictures.pictures.add(Picture.of(it.name(), it.map())));
@@ -33,13 +31,13 @@ public final class Pictures {
     return List.copyOf(pictures.pictures);
   }
 
-  private void addRuns(Part fit, Table table) {
+  private void addRuns(Objective objective, Table table) {
     FittedRuns runs =
         new FittedRuns(
             folder.title(),
             folder.lawName(),
             folder.unit(),
-            objective(fit),
+            objective,
             new RunFigures(folder, table).quantities(),
             table.numbers("loss"),
             table.numbers("predicted"));
@@ -50,16 +48,6 @@ public final class Pictures {
               out -> picture.writePng(runs, out),
               out -> picture.writeSvg(runs, out)));
     }
-  }
-
-  private static Objective objective(Part fit) {
-    String label = fit.text("objective", "kind");
-    Objective.Kind kind =
-        Arrays.stream(Objective.Kind.values())
-            .filter(it -> it.label().equals(label))
-            .findFirst()
-            .orElse(Objective.Kind.HUBER_LOG);
-    return new Objective(kind, fit.number("objective", "delta"));
   }
 
   private void addFigure(Figure figure) {

@@ -24,8 +24,7 @@ final class RunFigures {
   RunFigures(ResultFolder folder, Table runs) {
     this.runs = runs;
     this.folder = folder;
-    this.logarithmic =
-        folder.fit().map(it -> it.text("objective", "kind").endsWith("-log")).orElse(false);
+    this.logarithmic = folder.objective().map(it -> it.kind().isLogarithmic()).orElse(false);
   }
 
   List<Figure> all() {

@@ -1,6 +1,7 @@
 package dev.scalesweep.report.result;
 
 import dev.scalesweep.data.NpyTable;
+import dev.scalesweep.fit.Objective;
 import dev.scalesweep.input.Mistake;
 import dev.scalesweep.input.Place;
 import java.io.IOException;
@@ -121,6 +122,17 @@ public record ResultFolder(
   private Stream<Part> documents() {
     return Stream.of(fit.stream(), sweeps.stream().map(SweepResult::document), plan.stream())
         .flatMap(it -> it);
+  }
+
+  /**
+   * What the fit has minimised.
+   *
+   * @throws Mistake if {@code fit.json} names no kind that is known
+   */
+  public Optional<Objective> objective() {
+    return fit.flatMap(it -> it.at("objective", "kind"))
+        .map(it -> it.value().oneOf(Objective.Kind.class))
+        .map(kind -> new Objective(kind, fit.orElseThrow().number("objective", "delta")));
   }
 
   /** The widest level of the intervals, in percent. */
