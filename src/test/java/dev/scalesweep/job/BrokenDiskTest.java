@@ -141,6 +141,48 @@ class BrokenDiskTest {
         });
   }
 
+  /** Nothing in it may be written, and nothing may be added, by whoever runs the tests. */
+  private void lock() {
+    try {
+      if (!does("chattr", "-R", "+i", disk.toString())) {
+        does("chmod", "-R", "a-w", disk.toString());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @AfterEach
+  void unlock() throws Exception {
+    if (!does("chattr", "-R", "-i", disk.toString())) {
+      does("chmod", "-R", "u+w", disk.toString());
+    }
+  }
+
+  private void assumeThatALockHolds() throws Exception {
+    lock();
+    boolean isLocked = !does("touch", disk.resolve("something").toString());
+    unlock();
+    assumeTrue(isLocked, "whoever runs the tests may write where nobody may");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sweep map: cells", "bootstrap: replicates", "sweep next: table"})
+  void aDirectoryThatIsLockedMeanwhileEndsAJobThatCanGoOn(String task) throws Exception {
+    assumeThatALockHolds();
+    assertThatThrownBy(() -> run(disk, Beginning.REFUSE, new Meanwhile(task, this::lock)))
+        .isInstanceOfAny(Failure.class, Mistake.class)
+        .message()
+        .matches(
+            disk
+                + "/results/[^ ]*: cannot be written: (Operation not permitted|[pP]ermission denied)");
+    assertNothingIsHalfWritten();
+    unlock();
+    assertThat(run(disk, Beginning.RESUME, SmallJob.NO_PROGRESS).lasting()).isEqualTo(expected);
+  }
+
   @Test
   void aDirectoryThatIsOnlyToBeReadIsLeftAsItIs() throws Exception {
     mountASmallOne();
