@@ -1,5 +1,6 @@
 package dev.scalesweep.config;
 
+import dev.scalesweep.config.EnsemblePlan.Draws;
 import dev.scalesweep.input.Mistake;
 import dev.scalesweep.input.Value;
 import dev.scalesweep.input.Wording;
@@ -7,8 +8,10 @@ import dev.scalesweep.law.Law;
 import dev.scalesweep.sweep.Axis;
 import dev.scalesweep.sweep.Derived;
 import dev.scalesweep.sweep.ensemble.Ensemble;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,16 +26,20 @@ final class EnsembleReader {
   private final Optional<FitPlan> fit;
   private final NamedFitReader fits;
   private final List<Axis> axes;
+  private final Optional<Value> group;
 
   /**
    * @param fit the fit of the job, if it has one
    * @param axes of the sweep
+   * @param group that the sweep names
    */
-  EnsembleReader(Law law, Optional<FitPlan> fit, NamedFitReader fits, List<Axis> axes) {
+  EnsembleReader(
+      Law law, Optional<FitPlan> fit, NamedFitReader fits, List<Axis> axes, Optional<Value> group) {
     this.law = law;
     this.fit = fit;
     this.fits = fits;
     this.axes = axes;
+    this.group = group;
   }
 
   EnsemblePlan read(Value value, SweepPlan.Source from, List<Derived> derived) {
@@ -52,29 +59,59 @@ final class EnsembleReader {
 
   private EnsemblePlan read(Value value, SweepPlan.Source from) {
     if (!value.isMap()) {
-      return new EnsemblePlan(members(value, from), USUAL_QUANTILES);
+      return plan(value, from, USUAL_QUANTILES);
     }
     return value.fields(fields ->
-        new EnsemblePlan(
-            members(fields.required("of"), from),
+        plan(
+            fields.required("of"),
+            from,
             fields.optional("quantiles").map(EnsembleReader::quantiles).orElse(USUAL_QUANTILES)));
   }
 
-  private List<NamedFit> members(Value value, SweepPlan.Source from) {
-    if (value.isList()) {
-      return named(value);
+  private EnsemblePlan plan(Value of, SweepPlan.Source from, List<Double> quantiles) {
+    if (of.isList()) {
+      return new EnsemblePlan(named(of), Optional.empty(), quantiles);
     }
-    if (!value.text().equals(BOOTSTRAP)) {
-      throw value.mistake("bootstrap, or a list of fits, would be right");
+    if (!of.text().equals(BOOTSTRAP)) {
+      throw of.mistake("bootstrap, or a list of fits, would be right");
+    }
+    return new EnsemblePlan(List.of(), draws(of, from), quantiles);
+  }
+
+  /** Empty for the draws of the job's own bootstrap, which are not there yet. */
+  private Optional<Draws> draws(Value value, SweepPlan.Source from) {
+    if (from instanceof SweepPlan.Known known && known.file().isPresent()) {
+      return Optional.of(draws(value, known.file().get()));
     }
     boolean drawn = fit.isPresent() && fit.get().bootstrap().isPresent();
     if (!drawn || !(from instanceof SweepPlan.OwnFit)) {
       throw new Mistake(
           value.place(),
           value.path()
-              + ": a bootstrap is of the job's own fit; fit.bootstrap, and from: fit, would be right");
+              + ": a bootstrap is of a fit to runs; from: fit and fit.bootstrap, or from: the path of"
+              + " a fit.json with its draws beside it, would be right");
     }
-    return List.of();
+    return Optional.empty();
+  }
+
+  private Draws draws(Value value, Path file) {
+    List<Map<String, Double>> draws =
+        new FitPastReader(law, file, group).read(value.place()).draws();
+    List<Map<String, Double>> found =
+        draws.stream().filter(it -> it.values().stream().allMatch(Double::isFinite)).toList();
+    if (found.size() < 2) {
+      throw new Mistake(
+          value.place(),
+          value.path()
+              + ": "
+              + (draws.isEmpty()
+                  ? "there was no bootstrap"
+                  : "the bootstrap has fewer than two draws")
+              + " for the fit in "
+              + file
+              + "; a fit.json of a job with fit.bootstrap would be right");
+    }
+    return new Draws(FitPastReader.draws(file), found);
   }
 
   private List<NamedFit> named(Value value) {

@@ -34,6 +34,11 @@ final class FitPastReader {
     this.group = group;
   }
 
+  /** Where the draws of the bootstrap of a {@code fit.json} are. */
+  static Path draws(Path file) {
+    return file.resolveSibling(DRAWS);
+  }
+
   FitPast read(Place named) {
     Map<String, Value> document = new Value("", YamlReader.read(file, named)).entries();
     OptionalDouble largestRun =
@@ -56,7 +61,9 @@ final class FitPastReader {
             .flatMap(it -> it.list().stream())
             .map(Value::text)
             .toList();
-    return new FitPast(draws(columns), levels, largestRun, Map.of(), correlation);
+    List<Map<String, Double>> draws = draws(columns);
+    refuseOthers(draws.size(), entries.get("replicates"));
+    return new FitPast(draws, levels, largestRun, Map.of(), correlation);
   }
 
   private static OptionalDouble correlation(Map<String, Value> document) {
@@ -74,7 +81,7 @@ final class FitPastReader {
   }
 
   private List<Map<String, Double>> draws(List<String> columns) {
-    Path table = file.resolveSibling(DRAWS);
+    Path table = draws(file);
     double[][] rows = NpyTable.rows(table);
     int[] indices = law.parameterNames().stream().mapToInt(it -> index(it, columns)).toArray();
     boolean fits =
@@ -93,6 +100,18 @@ final class FitPastReader {
       draws.add(draw);
     }
     return draws;
+  }
+
+  private void refuseOthers(int rows, @Nullable Value replicates) {
+    if (replicates != null && replicates.number() != rows) {
+      throw new Mistake(
+          Place.of(draws(file).toString()),
+          "has "
+              + rows
+              + " draws, and the fit.json beside it is of a bootstrap of "
+              + replicates.text()
+              + "; both of one job would be right");
+    }
   }
 
   private int index(String parameter, List<String> columns) {

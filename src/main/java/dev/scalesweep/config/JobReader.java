@@ -166,6 +166,10 @@ public final class JobReader {
     if (sweep.from() instanceof Known known) {
       known.file().ifPresent(it -> inputs.put(value.path() + ".from", it));
     }
+    sweep
+        .ensemble()
+        .flatMap(EnsemblePlan::draws)
+        .ifPresent(it -> inputs.put(value.path() + ".ensemble", it.file()));
     for (NamedFit fit : sweep.ensemble().map(EnsemblePlan::fits).orElse(List.of())) {
       fit.file().ifPresent(it -> inputs.put(value.path() + ".ensemble " + fit.name(), it));
     }

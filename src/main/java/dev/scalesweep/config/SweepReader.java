@@ -76,7 +76,7 @@ final class SweepReader {
         fields.optional("cells").map(it -> new CellCondition(it.text(), formulas.cells(it)));
     SweepPlan.Source from = source.read(fields);
     List<Axis> grid = axes.read(fields.required("axes"));
-    EnsembleReader members = new EnsembleReader(law, fit, fits, grid);
+    EnsembleReader members = new EnsembleReader(law, fit, fits, grid, fields.optional("group"));
     Optional<EnsemblePlan> ensemble =
         fields.optional("ensemble").map(it -> members.read(it, from, derived));
     List<Double> budgets =

@@ -82,12 +82,12 @@ final class Forecaster {
   }
 
   private List<Members> members(EnsemblePlan ensemble, Map<String, Double> parameters) {
-    if (ensemble.isBootstrap()) {
+    if (ensemble.isOfOwnFit()) {
       int replicates =
           job.fit().flatMap(FitPlan::bootstrap).map(BootstrapPlan::replicates).orElseThrow();
       return List.of(new Members(job.law(), Collections.nCopies(replicates, parameters)));
     }
-    return SweptFits.members(ensemble);
+    return SweptFits.members(ensemble, job.law());
   }
 
   /** What the fit will find is not known, and no matter: cells take as long with other values. */

@@ -47,7 +47,7 @@ final class ShardRun {
   }
 
   private static void refuseDraws(SweepPlan plan) {
-    if (plan.ensemble().map(EnsemblePlan::isBootstrap).orElse(false)) {
+    if (plan.ensemble().map(EnsemblePlan::isOfOwnFit).orElse(false)) {
       throw new Mistake(
           "the sweep "
               + plan.name()

@@ -49,14 +49,17 @@ public record SweptFits(Map<String, Double> parameters, Optional<Ensemble> ensem
 
   private static List<Members> members(
       EnsemblePlan ensemble, SweepPlan plan, Law law, Optional<Fit> fit, Optional<Draw[]> draws) {
-    if (plan.from() instanceof SweepPlan.OwnFit own && ensemble.isBootstrap()) {
+    if (plan.from() instanceof SweepPlan.OwnFit own && ensemble.isOfOwnFit()) {
       return List.of(new Members(law, values(own, fit.orElseThrow().space(), draws.orElseThrow())));
     }
-    return members(ensemble);
+    return members(ensemble, law);
   }
 
   /** Those of an ensemble that is known before the job begins. */
-  static List<Members> members(EnsemblePlan ensemble) {
+  static List<Members> members(EnsemblePlan ensemble, Law law) {
+    if (ensemble.draws().isPresent()) {
+      return List.of(new Members(law, ensemble.draws().get().parameters()));
+    }
     return ensemble.fits().stream()
         .map(it -> new Members(it.law(), List.of(it.parameters())))
         .toList();

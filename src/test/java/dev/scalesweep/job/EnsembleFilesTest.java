@@ -1,14 +1,18 @@
 package dev.scalesweep.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.scalesweep.TestLaws;
 import dev.scalesweep.data.NpyTable;
+import dev.scalesweep.input.Mistake;
 import dev.scalesweep.input.Place;
 import dev.scalesweep.input.Value;
 import dev.scalesweep.law.Law;
 import dev.scalesweep.law.LawCatalog;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -100,6 +104,44 @@ class EnsembleFilesTest {
     }
     assertThat(results.json("sweeps/map/sweep.json", "ensemble", "of").text())
         .isEqualTo("bootstrap");
+  }
+
+  @Test
+  void theDrawsThatLieBesideAFit() throws IOException, InterruptedException {
+    Results own =
+        SmallJob.run(
+            directory,
+            "fit.bootstrap={replicates: 11, starts: {best: 1}}",
+            "sweeps.map.ensemble=bootstrap");
+    Path fit = own.directory().resolve("fit.json");
+    String config =
+        """
+        version: 1
+        law: chinchilla
+        report: false
+        sweeps:
+          map:
+            from: %s
+            axes:
+              N: {from: 1e7, to: 1e12, points: 9, scale: log}
+              D: {from: 1e9, to: 1e14, points: 11, scale: log}
+            ensemble: bootstrap
+            heatmap: false
+        """
+            .formatted(fit);
+    Path elsewhere = Files.createDirectory(directory.resolve("elsewhere"));
+    Results other = SmallJob.runConfig(elsewhere, config);
+    assertThat(other.csv(CELLS)).isEqualTo(own.csv(CELLS));
+    assertThat(other.json("sweeps/map/sweep.json", "provenance", "sha256").entries())
+        .containsKeys("sweeps.map.from", "sweeps.map.ensemble");
+
+    Files.writeString(fit, Files.readString(fit).replace(": 11,", ": 12,"));
+    assertThatThrownBy(() -> SmallJob.runConfig(elsewhere, config))
+        .isInstanceOf(Mistake.class)
+        .hasMessage(
+            fit.resolveSibling("draws.npy")
+                + ": has 11 draws, and the fit.json beside it is of a bootstrap of 12; both of one"
+                + " job would be right");
   }
 
   @Test
