@@ -24,10 +24,10 @@ public record SurfaceProgram(Program program, Shape shape) {
   private static final int EXPENSIVE = 4;
 
   /**
-   * About as many values and functions of them are computed in plain Java and with vectors in the
-   * same time, from the start of a process on.
+   * About as many cells are computed in plain Java and with vectors in the same time, from the start
+   * of a process on: what has more functions is slower in the one and compiled later for the other.
    */
-  private static final double LITTLE = 1L << 29;
+  private static final double LITTLE = 1e8;
 
   /** What every segment costs beside its cells. */
   private static final int SEGMENT = 100;
@@ -68,11 +68,7 @@ public record SurfaceProgram(Program program, Shape shape) {
    * @param members how many fits are computed of each cell
    */
   boolean isLittle(int members) {
-    long functions =
-        Graph.below(program.outputs()).stream()
-            .filter(it -> it.level() == Level.CELL && it.operation().isTranscendental())
-            .count();
-    return (double) shape.cells() * members * (1 + functions) < LITTLE;
+    return (double) shape.cells() * members < LITTLE;
   }
 
   /** About what computing all cells costs, in additions. */
