@@ -1,5 +1,6 @@
 package dev.scalesweep.cli;
 
+import dev.scalesweep.config.SweepPlan;
 import dev.scalesweep.config.SweepPlan.Output;
 import dev.scalesweep.input.Value;
 import dev.scalesweep.job.Forecast;
@@ -30,7 +31,7 @@ final class ForecastText {
     if (!sweep.bytes().isEmpty()) {
       parts.add(
           sweep.bytes().entrySet().stream()
-              .map(it -> bytes(it.getKey(), it.getValue()))
+              .map(it -> bytes(sweep.plan(), it.getKey(), it.getValue()))
               .collect(Collectors.joining(", ")));
     }
     parts.add(size(free) + " free");
@@ -41,8 +42,14 @@ final class ForecastText {
     return "sweep " + sweep.plan().name() + ": " + String.join("; ", parts);
   }
 
-  private static String bytes(Output output, double bytes) {
-    return Value.name(output) + (output == Output.CSV ? " about " : " ") + size(bytes);
+  private static String bytes(SweepPlan plan, Output output, double bytes) {
+    String how =
+        switch (output) {
+          case CSV -> " about ";
+          case PARQUET -> plan.cellCondition().isPresent() ? " at most " : " ";
+          case NPY, NPY_F32 -> " ";
+        };
+    return Value.name(output) + how + size(bytes);
   }
 
   /** Such as {@code 1.2 GiB}. */

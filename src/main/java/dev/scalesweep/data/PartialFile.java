@@ -93,6 +93,21 @@ public final class PartialFile implements AutoCloseable {
   }
 
   /**
+   * Writes the end of the file, behind which there is nothing any more; see {@link #write}.
+   *
+   * @throws Failure if the disk refuses
+   */
+  public void end(ByteBuffer bytes, long position) {
+    long length = position + bytes.remaining();
+    write(bytes, position);
+    try {
+      channel.truncate(length);
+    } catch (IOException e) {
+      throw failure("written", e);
+    }
+  }
+
+  /**
    * Reads from somewhere in the file.
    *
    * @param bytes filled from their position to their limit, or to the end of the file

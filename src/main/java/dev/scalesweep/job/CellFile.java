@@ -89,6 +89,7 @@ record CellFile(Output output, String name, List<Quantity> quantities) {
     Version version = Version.ofProgram();
     String createdBy =
         "scalesweep version " + version.number() + " (build " + version.revision() + ")";
-    return new TableFile(file, plan.quantities(), shape, createdBy);
+    boolean leavesOut = plan.cellCondition().isPresent();
+    return new TableFile(file, plan.quantities(), shape, leavesOut, createdBy);
   }
 }

@@ -36,6 +36,7 @@ class KillTest {
     "sweeps.map.axes={N: {from: 1e7, to: 1e12, points: 1100, scale: log},"
         + " D: {from: 1e9, to: 1e14, points: 1000, scale: log}}",
     "sweeps.map.derive={C: 6 * N * D}",
+    "sweeps.map.cells=C <= 1e25",
     "sweeps.map.reduce=[frontier, sum, minimum-per-axis, top]",
     "sweeps.map.outputs=[npy, npy-f32, parquet]",
     "sweeps.deep={from: besiroglu, axes: {alpha: {from: 0.2, to: 0.5, points: "

@@ -23,7 +23,7 @@ public final class Rooms {
    * @param pages how many bytes the pages of each row group take at most
    */
   public Rooms(List<String> names, long[] pages) {
-    headBytes = Heads.SIZES_BYTES + Structures.bytes(largest(names)).length;
+    headBytes = Heads.bytes(largest(names));
     begins = new long[pages.length + 1];
     begins[0] = MAGIC_BYTES;
     for (int i = 0; i < pages.length; i++) {
@@ -76,23 +76,13 @@ public final class Rooms {
     return begins[number];
   }
 
-  /** Where the pages begin. */
-  long pages(int number) {
-    return begins[number] + headBytes;
-  }
-
   /** Where a room ends. */
   long end(int number) {
     return begins[number + 1];
   }
 
-  /** Where the last room ends. */
-  long end() {
-    return begins[count()];
-  }
-
-  /** About how many bytes the whole file takes. */
+  /** About how many bytes the whole file takes if the rooms are full. */
   public long fileBytes() {
-    return end() + (long) count() * headBytes;
+    return begins[count()] + (long) count() * headBytes;
   }
 }

@@ -77,13 +77,13 @@ public final class RowGroupWriter {
 
   private void beginIndexes(DataPages next, double[] list, int first, int count) {
     beginColumn(next, List.of(Encoding.PLAIN, Encoding.RLE, Encoding.RLE_DICTIONARY));
-    column.setDictionary_page_offset(pages.position());
+    column.setDictionary_page_offset(pages.position() - begin);
     ByteBuffer content = pages.beginPage();
     for (int i = first; i < first + count; i++) {
       content.putDouble(list[i]);
     }
     pages.endDictionary(count);
-    column.setData_page_offset(pages.position());
+    column.setData_page_offset(pages.position() - begin);
   }
 
   private void beginColumn(DataPages next, List<Encoding> encodings) {
@@ -95,7 +95,7 @@ public final class RowGroupWriter {
             .setPath_in_schema(List.of(names.get(columns.size())))
             .setCodec(CompressionCodec.UNCOMPRESSED)
             .setNum_values(rows)
-            .setData_page_offset(pages.position());
+            .setData_page_offset(pages.position() - begin);
   }
 
   /**
@@ -113,7 +113,7 @@ public final class RowGroupWriter {
         column.isSetDictionary_page_offset()
             ? column.getDictionary_page_offset()
             : column.getData_page_offset();
-    long bytes = pages.position() - first;
+    long bytes = pages.position() - begin - first;
     column
         .setTotal_compressed_size(bytes)
         .setTotal_uncompressed_size(bytes)
@@ -144,12 +144,15 @@ public final class RowGroupWriter {
         .array();
   }
 
-  /** What the footer says of the row group; it has no columns if it has no rows. */
+  /**
+   * What the footer says of the row group, with places counted from its pages; it has no columns if
+   * it has no rows.
+   */
   RowGroup end() {
     if (rows > 0 && columns.size() != names.size()) {
       throw new IllegalStateException(columns.size() + " columns of " + names.size());
     }
     long bytes = pages.position() - begin;
-    return new RowGroup(columns, bytes, rows).setTotal_compressed_size(bytes).setFile_offset(begin);
+    return new RowGroup(columns, bytes, rows).setTotal_compressed_size(bytes).setFile_offset(0);
   }
 }

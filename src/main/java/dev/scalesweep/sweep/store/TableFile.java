@@ -29,11 +29,13 @@ public final class TableFile extends TileFile {
    *
    * @param file that the table is in, or will be
    * @param names of the outputs of the surface
+   * @param leavesOut whether not all cells come
    * @param createdBy the program, as the format wants it named
    */
-  public TableFile(PartialFile file, List<String> names, Shape shape, String createdBy) {
+  public TableFile(
+      PartialFile file, List<String> names, Shape shape, boolean leavesOut, String createdBy) {
     super(file);
-    this.table = new ParquetTable(file, columns(names, shape), rooms(names, shape));
+    this.table = new ParquetTable(file, columns(names, shape), rooms(names, shape), leavesOut);
     this.createdBy = createdBy;
     this.axes = AxisColumn.of(shape);
     this.quantities = quantities(names.size());

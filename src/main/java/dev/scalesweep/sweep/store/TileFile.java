@@ -10,10 +10,7 @@ import java.util.zip.CRC32C;
  * in any order. Used by one thread at a time.
  */
 public abstract class TileFile {
-  private static final int COPY_BYTES = 1 << 20;
-
   private final PartialFile file;
-  private final ByteBuffer buffer = ByteBuffer.allocateDirect(COPY_BYTES);
 
   TileFile(PartialFile file) {
     this.file = file;
@@ -43,29 +40,40 @@ public abstract class TileFile {
   /** Writes what the file needs beside its tiles, which are all there. */
   public void finish() {}
 
-  /** The checksum of the bytes that are where a tile belongs. */
-  final int checksum(long number) {
+  /**
+   * The checksum of the bytes that are where a tile belongs.
+   *
+   * @param buffer takes pieces of them
+   */
+  final int checksum(long number, ByteBuffer buffer) {
     CRC32C checksum = new CRC32C();
     forEachPiece(
-        number, (position, bytes) -> read(position, bytes, (_, it) -> checksum.update(it)));
+        number,
+        (position, bytes) -> read(position, bytes, buffer, (_, some) -> checksum.update(some)));
     return (int) checksum.getValue();
   }
 
-  /** Copies a tile from another file of the same kind. */
-  final void copy(long number, TileFile from) {
+  /**
+   * Copies a tile from another file of the same kind.
+   *
+   * @param buffer takes pieces of it
+   */
+  final void copy(long number, TileFile from, ByteBuffer buffer) {
     from.forEachPiece(
-        number, (position, bytes) -> from.read(position, bytes, (at, it) -> file.write(it, at)));
+        number,
+        (position, bytes) ->
+            from.read(position, bytes, buffer, (at, some) -> file.write(some, at)));
   }
 
-  private interface Bytes {
-    void at(long position, ByteBuffer bytes);
+  private interface Reader {
+    void read(long position, ByteBuffer bytes);
   }
 
-  private void read(long position, long bytes, Bytes reader) {
+  private void read(long position, long bytes, ByteBuffer buffer, Reader reader) {
     for (long at = position; at < position + bytes; at += buffer.capacity()) {
       buffer.clear().limit((int) Math.min(buffer.capacity(), position + bytes - at));
       file.read(buffer, at);
-      reader.at(at, buffer.flip());
+      reader.read(at, buffer.flip());
     }
   }
 }

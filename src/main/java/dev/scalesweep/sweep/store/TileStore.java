@@ -6,6 +6,7 @@ import dev.scalesweep.sweep.CellVisitor;
 import dev.scalesweep.sweep.Segment;
 import dev.scalesweep.sweep.Shape;
 import java.lang.foreign.Arena;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TileStore implements Supplier<CellVisitor>, AutoCloseable {
   private static final long CLOSE_SECONDS = 60;
+  private static final int COPY_BYTES = 1 << 20;
 
   private final Arena arena = Arena.ofShared();
   private final BlockingQueue<TileCells> empty;
@@ -33,6 +35,7 @@ public final class TileStore implements Supplier<CellVisitor>, AutoCloseable {
   private final TileChecks checks;
   private final List<TileFile> files;
   private final int buffers;
+  private final ByteBuffer copied = ByteBuffer.allocateDirect(COPY_BYTES);
   private final ExecutorService writer;
 
   /**
@@ -76,14 +79,15 @@ public final class TileStore implements Supplier<CellVisitor>, AutoCloseable {
     boolean isThere = isThere(number, others, checksums);
     if (isThere) {
       for (int i = 0; i < files.size(); i++) {
-        files.get(i).copy(number, others.get(i));
+        files.get(i).copy(number, others.get(i), copied);
       }
     }
     return isThere;
   }
 
-  private static boolean isThere(long number, List<TileFile> files, int[] checksums) {
-    return Arrays.equals(files.stream().mapToInt(it -> it.checksum(number)).toArray(), checksums);
+  private boolean isThere(long number, List<TileFile> there, int[] checksums) {
+    return Arrays.equals(
+        there.stream().mapToInt(it -> it.checksum(number, copied)).toArray(), checksums);
   }
 
   @Override

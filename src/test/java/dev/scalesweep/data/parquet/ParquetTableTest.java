@@ -7,12 +7,16 @@ import dev.scalesweep.data.OutputDirectory;
 import dev.scalesweep.data.PartialFile;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Tables of one column of indexes into a list, and one of numbers, as DuckDB reads them. */
 class ParquetTableTest {
   private static final List<String> NAMES = List.of("point", "number / 2");
+  private static final int MAGIC_BYTES = 4;
   private static final String CREATED_BY = "scalesweep version 1.0 (build test)";
 
   @TempDir private Path directory;
@@ -39,7 +44,7 @@ class ParquetTableTest {
             .toArray();
     try (OutputDirectory output = OutputDirectory.open(directory.resolve("out"), "job", true);
         PartialFile file = output.partial("table.parquet", false)) {
-      ParquetTable table = new ParquetTable(file, NAMES, new Rooms(NAMES, most));
+      ParquetTable table = new ParquetTable(file, NAMES, new Rooms(NAMES, most), false);
       content.write(table);
       table.finish(CREATED_BY);
       file.commit();
@@ -87,9 +92,9 @@ class ParquetTableTest {
     }
   }
 
-  private static void write(
+  private static int write(
       ParquetTable table, int group, int[] indexes, int numbers, Coding coding) {
-    table.write(
+    return table.write(
         group,
         indexes.length,
         writer -> {
@@ -195,6 +200,93 @@ class ParquetTableTest {
                           writer.end(1, 1);
                         })))
         .hasMessage("1 columns of 2");
+  }
+
+  /** Row groups that are smaller than their rooms. */
+  private record Small(PartialFile file, int[][] indexes, ParquetTable table) {
+    Small(PartialFile file, int[][] indexes) {
+      this(file, indexes, new ParquetTable(file, NAMES, rooms(indexes), true));
+    }
+
+    private static Rooms rooms(int[][] indexes) {
+      return new Rooms(NAMES, Stream.of(indexes).mapToLong(it -> 30_000).toArray());
+    }
+
+    int write(int group) {
+      if (indexes[group].length == 0) {
+        return table.write(group, 0, _ -> {});
+      }
+      return ParquetTableTest.write(table, group, indexes[group], 100, Coding.PACKED);
+    }
+
+    int checksum(int group) {
+      CRC32C checksum = new CRC32C();
+      table.forEachPiece(
+          group,
+          (position, bytes) -> {
+            ByteBuffer piece = ByteBuffer.allocate((int) bytes);
+            file.read(piece, position);
+            checksum.update(piece.flip());
+          });
+      return (int) checksum.getValue();
+    }
+  }
+
+  /** Going on with a file that was killed while its row groups were moved up, at any byte. */
+  @Test
+  void rowGroupsAreMovedUpAndFoundAgainWhereverThatEnded() throws IOException {
+    int[][] indexes = {indexes(900, 100), indexes(2, 100), {}, indexes(1500, 100), indexes(7, 100)};
+    int[] checksums = new int[indexes.length];
+    byte[] apart;
+    byte[] together;
+    Path whole = directory.resolve("out/table.parquet");
+    Path partial = directory.resolve("out/table.parquet.partial");
+    try (OutputDirectory output = OutputDirectory.open(directory.resolve("out"), "job", true)) {
+      try (PartialFile file = output.partial("table.parquet", false)) {
+        Small small = new Small(file, indexes);
+        for (int group : new int[] {3, 0, 4, 2, 1}) {
+          checksums[group] = small.write(group);
+        }
+        apart = Files.readAllBytes(partial);
+        small.table().finish(CREATED_BY);
+        file.commit();
+        together = Files.readAllBytes(whole);
+      }
+      assertThat(together.length).isLessThan(apart.length / 2);
+      for (int cut = 0; cut <= together.length; cut += 1 + random.nextInt(500)) {
+        byte[] killed = apart.clone();
+        System.arraycopy(
+            together, MAGIC_BYTES, killed, MAGIC_BYTES, Math.max(0, cut - MAGIC_BYTES));
+        Files.write(partial, killed);
+        assertThat(lost(output, indexes, checksums)).isLessThanOrEqualTo(1);
+        assertThat(whole).hasBinaryContent(together);
+      }
+      assertThat(lost(output, indexes, checksums)).isZero();
+      assertThat(whole).hasBinaryContent(together);
+    }
+    List<double[]> expected =
+        Stream.of(indexes)
+            .flatMapToInt(Arrays::stream)
+            .mapToObj(it -> new double[] {Math.sqrt(it + 1), it / 2.0})
+            .toList();
+    assertThat(DuckDb.numbers(whole)).usingElementComparator(Arrays::compare).isEqualTo(expected);
+  }
+
+  /** Goes on, and says how many row groups had to be written again. */
+  private static int lost(OutputDirectory output, int[][] indexes, int[] checksums) {
+    int lost = 0;
+    try (PartialFile file = output.partial("table.parquet", true)) {
+      Small small = new Small(file, indexes);
+      for (int group = 0; group < indexes.length; group++) {
+        if (small.checksum(group) != checksums[group]) {
+          lost++;
+          assertThat(small.write(group)).isEqualTo(checksums[group]);
+        }
+      }
+      small.table().finish(CREATED_BY);
+      file.commit();
+    }
+    return lost;
   }
 
   @ParameterizedTest
