@@ -14,7 +14,14 @@ from comparison.problem import ROOT, agree
 
 JOB = ROOT / "benchmarks/peers/grid.yaml"
 COMPILE = "-O3 -ffast-math -march=native -mprefer-vector-width=512 -fopenmp"
-SHARED = "E + A / N^alpha + B / (D + 5 * N)^beta"
+
+# What is stored: the law, the name it has in surface.c, and what is set in the job for it.
+LAWS = {
+    "separable": {},
+    "shared": {"law.loss": "E + A / N^alpha + B / (D + 5 * N)^beta"},
+    "farseer": {"law": "farseer", "sweeps.first.from": "farseer", "sweeps.again.from": "farseer"},
+}
+SWEEPS = ("first", "again")
 REDUCE = "[sum, minimum-per-budget-bin, histogram]"
 
 # The order of sums differs, and so do exponentials by a few bits.
@@ -34,23 +41,21 @@ def c(*arguments):
     return json.loads(output([peers.BUILT / "surface", *map(str, arguments)]))
 
 
-def sweep(directory, points, outputs, reduce="[]", law=None, heap=None):
-    """A sweep by the engine: seconds without the start of the program, peak memory, what was kept."""
+def sweep(directory, points, outputs, reduce="[]", law="separable", heap=None):
+    """A sweep by the engine, and the same again in the same process: seconds without the start of the
+    program, peak memory."""
     command = ["env", *([f"SCALESWEEP_JAVA_OPTS=-Xmx{heap}"] if heap else []), ours.LAUNCHER]
     command += ["sweep", JOB, "-o", directory, "--quiet", "--overwrite", "--backend", "vector"]
     command += ["--restart", "--threads", str(cores())]
-    settings = {"outputs": outputs, "reduce": reduce}
-    settings |= {f"axes.{axis}.points": points for axis in "ND"}
-    for key, value in settings.items():
-        command += ["--set", f"sweeps.map.{key}={value}"]
-    if law:
-        command += ["--set", f"law.loss={law}"]
-    took = measure(command)
-    seconds = json.loads(Path(directory, "run.json").read_text())["seconds"]["sweep map"]
-    cells = points * points
+    settings = {f"sweeps.{name}.outputs": outputs for name in SWEEPS}
+    settings |= {f"sweeps.{name}.reduce": reduce for name in SWEEPS}
+    settings |= {f"sweeps.{name}.axes.{axis}.points": points for name in SWEEPS for axis in "ND"}
+    for key, value in (settings | LAWS[law]).items():
+        command += ["--set", f"{key}={value}"]
+    took = measure([*command, "--set", "report=false"])
+    seconds = json.loads(Path(directory, "run.json").read_text())["seconds"]
     return {
-        "seconds": seconds,
-        "nanoseconds_per_cell": seconds / cells * 1e9,
+        **{name: seconds[f"sweep {name}"] for name in SWEEPS},
         "all_seconds": took.seconds,
         "peak_bytes": took.peak_bytes,
     }
@@ -60,7 +65,7 @@ def reduced(points, heap=None):
     """A grid that is only reduced, with what came of it."""
     with tempfile.TemporaryDirectory() as directory:
         figures = sweep(directory, points, "[]", REDUCE, heap=heap)
-        found = Path(directory, "sweeps/map")
+        found = Path(directory, "sweeps/again")
         document = json.loads((found / "sweep.json").read_text())
         kept = {
             "sum": document["reduced"]["sum"],
@@ -94,7 +99,7 @@ def disk(path, cells):
     return float(re.search(r", ([0-9.e-]+) s,", done.stderr).group(1))
 
 
-def stored(points, law, kind, rounds):
+def stored(points, law, rounds):
     """Every cell kept, the engine, C and the disk in turn."""
     turns = []
     with tempfile.TemporaryDirectory(dir=ROOT / "benchmarks/target") as directory:
@@ -103,34 +108,37 @@ def stored(points, law, kind, rounds):
             # Each writes a new file; to free the blocks of an old one takes its time too.
             with tempfile.TemporaryDirectory(dir=directory) as ours_alone:
                 mine = sweep(ours_alone, points, "[npy]", law=law)
-            other = c("store", kind, points, file)
-            turns.append((mine["seconds"], other["seconds"], disk(file, points * points)))
+            other = c("store", law, points, file)
+            turns.append({**mine, "C": other["seconds"], "dd": disk(file, points * points)})
             file.unlink()
-    names = ("scalesweep", "C", "dd")
-    return {
-        name: statistics.median(seconds) for name, seconds in zip(names, zip(*turns), strict=True)
-    }
+    return {"cells": points * points, **medians(turns), "rounds": turns}
+
+
+def medians(turns):
+    return {key: statistics.median(it[key] for it in turns) for key in turns[0]}
+
+
+def reductions(points, rounds):
+    """A grid reduced by the engine and by C in turn."""
+    turns = []
+    for _ in range(rounds):
+        mine, kept = reduced(points)
+        peer = c("reduce", "separable", points)
+        check(kept, peer, points * points)
+        turns.append({**mine, "C": peer["seconds"]})
+    return {"cells": points * points, **medians(turns), "rounds": turns}
 
 
 def turn(options):
     """All that is measured, by name."""
     points, large = options.points, options.large
-    found = {}
-    rounds = [(*reduced(points), c("reduce", "separable", points)) for _ in range(options.rounds)]
-    for _, kept, peer in rounds:
-        check(kept, peer, points * points)
-    found["reduced"] = {
-        "cells": points * points,
-        "scalesweep": statistics.median(mine["seconds"] for mine, _, _ in rounds),
-        "C": statistics.median(peer["seconds"] for _, _, peer in rounds),
-    }
-    kept = options.stored
-    found["stored, separable"] = {"cells": kept**2, **stored(kept, None, "separable", options.rounds)}
-    found["stored, shared"] = {"cells": kept**2, **stored(kept, SHARED, "shared", options.rounds)}
-    few, many = reduced(points, "512m")[0], reduced(large, "512m")[0]
-    found["reduced, 512 MB"] = {"cells": points * points, **few}
-    found["reduced, 512 MB, large"] = {"cells": large * large, **many}
+    found = {"reduced": reductions(points, options.rounds)}
+    for law in LAWS:
+        found[f"stored, {law}"] = stored(options.stored, law, options.rounds)
+    for size in (points, large):
+        name = f"reduced, heap of 512 MB, {size} × {size}"
+        found[name] = {"cells": size * size, **reduced(size, "512m")[0]}
     with tempfile.TemporaryDirectory(dir=ROOT / "benchmarks/target") as directory:
         floats = sweep(directory, points, "[npy-f32]", heap="512m")
-    found["stored in 32 bits, 512 MB"] = {"cells": points * points, **floats}
+    found["stored in 32 bits, heap of 512 MB"] = {"cells": points * points, **floats}
     return found

@@ -42,18 +42,17 @@ def of_bootstrap(result):
 
 def of_grids(found):
     """A row for each grid, in nanoseconds a cell."""
-    headings = ["", "cells", "scalesweep", "C", "dd", "C / scalesweep", "peak memory"]
+    times = {"scalesweep": "first", "scalesweep, again": "again", "C": "C", "dd": "dd"}
+    headings = ["", "cells", *times, "C / again", "peak memory"]
     rows = [headings, ["---"] + ["---:"] * (len(headings) - 1)]
     for name, it in found.items():
-        mine = it.get("scalesweep", it.get("seconds"))
-        times = [mine, it.get("C"), it.get("dd")]
         rows.append(
             [
                 name,
                 f"{it['cells']:.3g}",
-                *(f"{seconds / it['cells'] * 1e9:.2f} ns" if seconds else "–" for seconds in times),
-                f"{it['C'] / mine:.2f}" if "C" in it else "–",
-                f"{it['peak_bytes'] / MIB:.0f} MiB" if "peak_bytes" in it else "–",
+                *(f"{it[key] / it['cells'] * 1e9:.2f} ns" if key in it else "–" for key in times.values()),
+                f"{it['C'] / it['again']:.2f}" if "C" in it else "–",
+                f"{it['peak_bytes'] / MIB:.0f} MiB",
             ]
         )
     return markdown(rows)

@@ -6,6 +6,7 @@
  *   ./surface reduce  separable POINTS        sum, least loss for 50 intervals of 6ND, 64 bars
  *   ./surface store   separable POINTS FILE   every cell, 64 bits a number, then fdatasync
  *   ./surface store   shared    POINTS FILE   the same of E + A / N^alpha + B / (D + 5 N)^beta
+ *   ./surface store   farseer   POINTS FILE   the same of Farseer's law
  *
  * The grid is POINTS x POINTS, logarithmic, N from 1e7 to 1e12 and D from 1e9 to 1e14. Prints one line
  * of JSON: seconds, sum, and the least losses and bars that were found. */
@@ -25,9 +26,11 @@
 #define BAND 32
 #define FAR 1e300 /* -ffast-math knows no infinity */
 
+enum law { SEPARABLE, SHARED, FARSEER };
+
 static const double E = 1.8172, A = 482.01, B = 2085.43, ALPHA = 0.3478, BETA = 0.3658;
 static long points;
-static double *N, *D, *ofN, *ofD, edges[BINS + 1], low, scale;
+static double *N, *D, *ofN, *ofD, *logD, *factor, *exponent, edges[BINS + 1], low, scale;
 
 typedef struct {
   double sum, best[BINS];
@@ -44,16 +47,27 @@ static double *numbers(long count) { return aligned_alloc(64, (count * 8 + 63) /
 
 static void prepare(void) {
   N = numbers(points), D = numbers(points), ofN = numbers(points), ofD = numbers(points);
+  logD = numbers(points), factor = numbers(points), exponent = numbers(points);
   for (long i = 0; i < points; i++) {
     double share = i / (points - 1.0);
     N[i] = i == points - 1 ? 1e12 : 1e7 * pow(1e5, share);
     D[i] = i == points - 1 ? 1e14 : 1e9 * pow(1e5, share);
     ofN[i] = E + A * exp(-ALPHA * log(N[i]));
     ofD[i] = B * exp(-BETA * log(D[i]));
+    logD[i] = log(D[i]);
   }
   for (int k = 0; k <= BINS; k++) edges[k] = 6 * N[0] * D[0] * pow(1e10, k / (double)BINS);
   low = ofN[points - 1] + ofD[points - 1];
   scale = BARS / (ofN[0] + ofD[0] - low);
+}
+
+/* exp(a3 N^gamma + b3) + exp(a2 N^beta + b2) D^-exp(a1 N^alpha + b1), arXiv 2506.10972 */
+static void prepareFarseer(void) {
+  for (long i = 0; i < points; i++) {
+    ofN[i] = exp(-0.021 * pow(N[i], 0.169) - 0.091);
+    factor[i] = exp(88.01 * pow(N[i], -0.1) - 6.287);
+    exponent[i] = -exp(-0.124 * pow(N[i], 0.123) + 0.424);
+  }
 }
 
 static inline int bar(double loss) {
@@ -147,10 +161,13 @@ static Found reduce(void) {
   return all;
 }
 
-static void computeRow(int shared, long row, double *restrict cell) {
-  const double a = ofN[row], offset = 5 * N[row], *restrict d = D, *restrict b = ofD;
+static void computeRow(enum law law, long row, double *restrict cell) {
+  const double a = ofN[row], offset = 5 * N[row], c = factor[row], e = exponent[row];
+  const double *restrict d = D, *restrict b = ofD, *restrict l = logD;
   const long count = points;
-  if (shared)
+  if (law == FARSEER)
+    for (long j = 0; j < count; j++) cell[j] = a + c * exp(e * l[j]);
+  else if (law == SHARED)
     for (long j = 0; j < count; j++) cell[j] = a + B * exp(-BETA * log(d[j] + offset));
   else
     for (long j = 0; j < count; j++) cell[j] = a + b[j];
@@ -161,7 +178,7 @@ static void fail(const char *what) {
   exit(1);
 }
 
-static double store(int shared, const char *path) {
+static double store(enum law law, const char *path) {
   int file = open(path, O_CREAT | O_TRUNC | O_WRONLY, 0644);
   if (file < 0) fail(path);
   double sum = 0;
@@ -171,7 +188,7 @@ static double store(int shared, const char *path) {
 #pragma omp for schedule(dynamic)
     for (long band = 0; band < points; band += BAND) {
       long rows = points - band < BAND ? points - band : BAND;
-      for (long row = 0; row < rows; row++) computeRow(shared, band + row, cells + row * points);
+      for (long row = 0; row < rows; row++) computeRow(law, band + row, cells + row * points);
       for (long j = 0; j < points; j++) sum += cells[j];
       long bytes = rows * points * 8, done = 0;
       while (done < bytes) {
@@ -188,14 +205,16 @@ static double store(int shared, const char *path) {
 
 int main(int argc, char **argv) {
   if (argc < 4 || (!strcmp(argv[1], "store") && argc < 5)) {
-    fprintf(stderr, "surface reduce separable POINTS | store separable|shared POINTS FILE\n");
+    fprintf(stderr, "surface reduce separable POINTS | store separable|shared|farseer POINTS FILE\n");
     return 2;
   }
   points = atol(argv[3]);
+  enum law law = !strcmp(argv[2], "farseer") ? FARSEER : !strcmp(argv[2], "shared") ? SHARED : SEPARABLE;
   prepare();
+  if (law == FARSEER) prepareFarseer();
   double begun = seconds();
   if (!strcmp(argv[1], "store")) {
-    double sum = store(!strcmp(argv[2], "shared"), argv[4]);
+    double sum = store(law, argv[4]);
     printf("{\"seconds\": %.9g, \"check\": %.17g}\n", seconds() - begun, sum);
     return 0;
   }

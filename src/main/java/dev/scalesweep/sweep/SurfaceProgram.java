@@ -24,8 +24,9 @@ public record SurfaceProgram(Program program, Shape shape) {
   private static final int EXPENSIVE = 4;
 
   /**
-   * About as many cells are computed in plain Java and with vectors in the same time, from the start
-   * of a process on: what has more functions is slower in the one and compiled later for the other.
+   * About as many cells are computed in plain Java and with vectors in the same time, from the
+   * start of a process on: what has more functions is slower in the one and compiled later for the
+   * other.
    */
   private static final double LITTLE = 1e8;
 
