@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two sweeps, the first of five tiles, that were broken off and go on. */
+/** Three sweeps, the first of five tiles, that were broken off and go on. */
 class ResumedSweepTest {
   private static final String[] OVERRIDES = {
     "sweeps.map.from=besiroglu",
@@ -21,6 +21,9 @@ class ResumedSweepTest {
         + " D: {from: 1e9, to: 1e14, points: 1000, scale: log}}",
     "sweeps.map.reduce=[sum, minimum-per-budget-bin, minimum-per-axis, top, histogram]",
     "sweeps.map.outputs=[npy, npy-f32, parquet]",
+    "sweeps.cut={from: besiroglu, outputs: [parquet], cells: 6 * N * D <= 1e22, heatmap: false,"
+        + " axes: {N: {from: 1e7, to: 1e12, points: 1100, scale: log},"
+        + " D: {from: 1e9, to: 1e14, points: 1000, scale: log}}}",
     "sweeps.next={from: hoffmann, axes: {N: [1e9], D: [1e10]}, heatmap: false}"
   };
 
@@ -79,6 +82,16 @@ class ResumedSweepTest {
     Results results = run(Beginning.RESUME, 2);
     assertThat(resumed(results, "map")).isEqualTo(5);
     assertThat(resumed(results, "next")).isEqualTo(1);
+    assertThat(results.lasting()).isEqualTo(expected);
+  }
+
+  /** The row groups of a table whose cells are cut are no longer where they were written. */
+  @Test
+  void findsARowGroupWhereItWasMovedTo() throws Exception {
+    breakOff("sweep next: table", 0);
+    assertThat(directory.resolve("results/sweeps/cut/cells.parquet")).exists();
+    Results results = run(Beginning.RESUME, 2);
+    assertThat(resumed(results, "cut")).isEqualTo(2);
     assertThat(results.lasting()).isEqualTo(expected);
   }
 
