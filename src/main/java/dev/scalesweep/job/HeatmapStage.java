@@ -1,6 +1,8 @@
 package dev.scalesweep.job;
 
 import dev.scalesweep.config.SweepPlan;
+import dev.scalesweep.data.Runs;
+import dev.scalesweep.report.Heatmap.Point;
 import dev.scalesweep.report.figure.SweepMaps;
 import dev.scalesweep.report.result.Planes;
 import dev.scalesweep.report.result.ResultFolder;
@@ -40,13 +42,19 @@ final class HeatmapStage {
    * Draws.
    *
    * @param folder has what is written of the job so far, and of sweeps this one
+   * @param runs of the job, which it may not have fitted
    */
-  void draw(ResultFiles files, ResultFolder folder, Cells cells)
+  void draw(ResultFiles files, ResultFolder folder, Optional<Runs> runs, Cells cells)
       throws IOException, InterruptedException {
     SweepResult sweep = folder.sweeps().getFirst();
     boolean isInAFile = sweep.plane(sweep.shown(), FEWEST_POINTS).isPresent();
     Planes planes = isInAFile ? sweep : computed(cells);
-    ReportStage.writePictures(files, SweepMaps.of(folder, sweep, planes));
+    List<String> axes = plan.axes().stream().map(Axis::name).toList();
+    List<Point> points =
+        runs.filter(_ -> axes.containsAll(List.of("N", "D")))
+            .map(it -> SweepMaps.points(it.column("N"), it.column("D")))
+            .orElse(List.of());
+    ReportStage.writePictures(files, SweepMaps.of(folder, sweep, planes, points));
   }
 
   private Planes computed(Cells cells) throws InterruptedException {

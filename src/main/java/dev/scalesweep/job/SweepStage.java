@@ -127,7 +127,7 @@ final class SweepStage {
 
   private void draw() throws IOException, InterruptedException {
     ResultFolder folder = ResultFolder.read(run.continuation().directory().path(), plan.name());
-    new HeatmapStage(plan, fits).draw(run.files(), folder, this::cells);
+    new HeatmapStage(plan, fits).draw(run.files(), folder, run.inputs().runs(), this::cells);
   }
 
   private double[][] cells(List<Axis> axes) throws InterruptedException {

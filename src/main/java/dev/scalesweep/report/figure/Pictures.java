@@ -5,6 +5,7 @@ import dev.scalesweep.report.Figure;
 import dev.scalesweep.report.FigurePicture;
 import dev.scalesweep.report.FitPicture;
 import dev.scalesweep.report.FittedRuns;
+import dev.scalesweep.report.Heatmap;
 import dev.scalesweep.report.result.ResultFolder;
 import dev.scalesweep.report.result.Table;
 import java.util.ArrayList;
@@ -22,8 +23,16 @@ public final class Pictures {
   /** All that the directory has the numbers for. */
   public static List<Picture> of(ResultFolder folder) {
     Pictures pictures = new Pictures(folder);
-    folder.sweeps().forEach(it -> pictures.pictures.addAll(SweepMaps.of(folder, it, it)));
-    folder.objective().ifPresent(it -> folder.runs().ifPresent(runs -> pictures.addRuns(it, runs)));
+    List<Heatmap.Point> runs =
+        folder
+            .runs()
+            .filter(Compute::isKnown)
+            .map(it -> SweepMaps.points(it.numbers("N"), it.numbers("D")))
+            .orElse(List.of());
+    folder.sweeps().forEach(it -> pictures.pictures.addAll(SweepMaps.of(folder, it, it, runs)));
+    folder
+        .objective()
+        .ifPresent(it -> folder.runs().ifPresent(table -> pictures.addRuns(it, table)));
     new StartMaps(folder)
         .all()
         .forEach(it -> pictures.pictures.add(Picture.of(it.name(), it.map())));

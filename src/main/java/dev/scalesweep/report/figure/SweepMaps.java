@@ -13,10 +13,10 @@ import dev.scalesweep.report.result.Planes;
 import dev.scalesweep.report.result.ResultFolder;
 import dev.scalesweep.report.result.Surface;
 import dev.scalesweep.report.result.SweepResult;
-import dev.scalesweep.report.result.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The map of a sweep, and how sure it is. */
 public final class SweepMaps {
@@ -28,13 +28,16 @@ public final class SweepMaps {
   private final ResultFolder folder;
   private final SweepResult sweep;
   private final Planes planes;
+  private final List<Point> runs;
   private final Surface surface;
   private final List<Budget> frontier;
 
-  private SweepMaps(ResultFolder folder, SweepResult sweep, Planes planes, Surface surface) {
+  private SweepMaps(
+      ResultFolder folder, SweepResult sweep, Planes planes, List<Point> runs, Surface surface) {
     this.folder = folder;
     this.sweep = sweep;
     this.planes = planes;
+    this.runs = runs;
     this.surface = surface;
     this.frontier =
         surface.isOfSizes()
@@ -47,12 +50,14 @@ public final class SweepMaps {
    *
    * @param folder of the sweep
    * @param planes its numbers
+   * @param runs of N and D, drawn where these are the axes
    */
-  public static List<Picture> of(ResultFolder folder, SweepResult sweep, Planes planes) {
+  public static List<Picture> of(
+      ResultFolder folder, SweepResult sweep, Planes planes, List<Point> runs) {
     return planes
         .plane(sweep.shown(), MOST_POINTS)
         .filter(it -> LossLevels.areShown(it.flat()))
-        .map(it -> new SweepMaps(folder, sweep, planes, it).pictures())
+        .map(it -> new SweepMaps(folder, sweep, planes, runs, it).pictures())
         .orElse(List.of());
   }
 
@@ -91,7 +96,7 @@ public final class SweepMaps {
         values,
         sizes ? sweep.budgets() : new double[0],
         frontier.stream().map(it -> new Point(it.N(), it.D())).toList(),
-        sizes ? folder.runs().map(SweepMaps::runs).orElse(List.of()) : List.of(),
+        sizes ? runs : List.of(),
         frontier.stream().flatMap(it -> band(it).stream()).toList(),
         sizes ? models() : List.of());
   }
@@ -100,17 +105,9 @@ public final class SweepMaps {
     return new Axis(axis.name(), axis.unit(), Scale.of(axis.values()), axis.values());
   }
 
-  private static List<Point> runs(Table table) {
-    if (!Compute.isKnown(table)) {
-      return List.of();
-    }
-    double[] sizes = table.numbers("N");
-    double[] tokens = table.numbers("D");
-    List<Point> points = new ArrayList<>();
-    for (int i = 0; i < sizes.length; i++) {
-      points.add(new Point(sizes[i], tokens[i]));
-    }
-    return points;
+  /** Runs as places on a map. */
+  public static List<Point> points(double[] sizes, double[] tokens) {
+    return IntStream.range(0, sizes.length).mapToObj(i -> new Point(sizes[i], tokens[i])).toList();
   }
 
   private static Optional<Heatmap.Band> band(Budget row) {
