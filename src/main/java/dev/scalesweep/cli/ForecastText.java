@@ -3,18 +3,16 @@ package dev.scalesweep.cli;
 import dev.scalesweep.config.SweepPlan;
 import dev.scalesweep.config.SweepPlan.Output;
 import dev.scalesweep.input.Value;
+import dev.scalesweep.input.Wording;
 import dev.scalesweep.job.Forecast;
 import dev.scalesweep.job.SweepForecast;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is known of a job's sweeps before they are made, a line each. */
 final class ForecastText {
-  private static final String[] UNITS = {"B", "KiB", "MiB", "GiB", "TiB", "PiB"};
-  private static final int LARGEST = 1000;
-  private static final int STEP = 1024;
   private static final int MINUTE = 60;
   private static final int HOUR = 60 * MINUTE;
   private static final int FEW = 2;
@@ -28,39 +26,27 @@ final class ForecastText {
   private static String line(SweepForecast sweep, double free) {
     List<String> parts = new ArrayList<>();
     parts.add(sweep.cells() + " cells");
-    if (!sweep.bytes().isEmpty()) {
-      parts.add(
-          sweep.bytes().entrySet().stream()
-              .map(it -> bytes(sweep.plan(), it.getKey(), it.getValue()))
-              .collect(Collectors.joining(", ")));
-    }
-    parts.add(size(free) + " free");
+    Stream<String> cells =
+        sweep.bytes().entrySet().stream()
+            .map(it -> bytes(sweep.plan(), it.getKey(), it.getValue()));
+    Stream<String> rest = Stream.of("rest at most " + Wording.size(sweep.rest()));
+    parts.add(Stream.concat(cells, rest).collect(Collectors.joining(", ")));
+    parts.add(Wording.size(free) + " free");
     if (sweep.memory() > 0) {
-      parts.add(size((double) sweep.memory()) + " of memory");
+      parts.add(Wording.size((double) sweep.memory()) + " of memory");
     }
     sweep.seconds().ifPresent(it -> parts.add("about " + time(it) + " to compute"));
     return "sweep " + sweep.plan().name() + ": " + String.join("; ", parts);
   }
 
   private static String bytes(SweepPlan plan, Output output, double bytes) {
-    String how =
+    boolean isExact =
         switch (output) {
-          case CSV -> " about ";
-          case PARQUET -> plan.cellCondition().isPresent() ? " at most " : " ";
-          case NPY, NPY_F32 -> " ";
+          case CSV -> false;
+          case PARQUET -> plan.cellCondition().isEmpty();
+          case NPY, NPY_F32 -> true;
         };
-    return Value.name(output) + how + size(bytes);
-  }
-
-  /** Such as {@code 1.2 GiB}. */
-  static String size(double bytes) {
-    double number = bytes;
-    int unit = 0;
-    while (number >= LARGEST && unit < UNITS.length - 1) {
-      number /= STEP;
-      unit++;
-    }
-    return String.format(Locale.ROOT, unit == 0 ? "%.0f %s" : "%.1f %s", number, UNITS[unit]);
+    return Value.name(output) + (isExact ? " " : " at most ") + Wording.size(bytes);
   }
 
   /** Such as {@code 12 s}. */

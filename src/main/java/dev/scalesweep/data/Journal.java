@@ -23,7 +23,9 @@ import java.util.zip.CRC32C;
  * is found is what was added, up to the first record that is torn or damaged.
  */
 public final class Journal implements AutoCloseable {
-  static final int FRAME_BYTES = 2 * Integer.BYTES;
+  /** What a record takes in the file beside itself. */
+  public static final int FRAME_BYTES = 2 * Integer.BYTES;
+
   private static final long NANOSECONDS_BETWEEN_FORCES = 1_000_000_000L;
 
   private final Path path;

@@ -17,7 +17,7 @@ import java.nio.file.StandardOpenOption;
  */
 public final class PartialFile implements AutoCloseable {
   /** What the name of an unfinished file ends with. */
-  static final String SUFFIX = ".partial";
+  public static final String SUFFIX = ".partial";
 
   /** Linux takes 8 MiB several times more slowly in one piece than in pieces of this size. */
   private static final int MOST_AT_ONCE = 1 << 20;

@@ -17,6 +17,9 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 public final class Wording {
   private static final int LONGEST_TEXT = 60;
   private static final int MOST_NAMES = 30;
+  private static final String[] SIZES = {"B", "KiB", "MiB", "GiB", "TiB", "PiB"};
+  private static final int LARGEST_SIZE = 1000;
+  private static final int SIZE_STEP = 1024;
 
   private Wording() {}
 
@@ -42,6 +45,17 @@ public final class Wording {
   public static String number(double value) {
     boolean whole = value == Math.rint(value) && Math.abs(value) < 1e9;
     return whole ? Long.toString((long) value) : Double.toString(value);
+  }
+
+  /** So many bytes: {@code 999 B}, {@code 1.2 GiB}. */
+  public static String size(double bytes) {
+    double number = bytes;
+    int unit = 0;
+    while (number >= LARGEST_SIZE && unit < SIZES.length - 1) {
+      number /= SIZE_STEP;
+      unit++;
+    }
+    return String.format(Locale.ROOT, unit == 0 ? "%.0f %s" : "%.1f %s", number, SIZES[unit]);
   }
 
   /** Why an access to a file failed. */

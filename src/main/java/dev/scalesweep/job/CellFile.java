@@ -53,7 +53,8 @@ record CellFile(Output output, String name, List<Quantity> quantities) {
     return of(output, plan).stream().mapToDouble(it -> it.bytes(plan, shape)).sum();
   }
 
-  private double bytes(SweepPlan plan, Shape shape) {
+  /** How many bytes the file takes. */
+  double bytes(SweepPlan plan, Shape shape) {
     return output == Output.PARQUET
         ? TableFile.bytes(plan.quantities(), shape)
         : (double) quantities.getFirst().type().bytes() * plan.cells();

@@ -2,22 +2,18 @@ package dev.scalesweep.job;
 
 import dev.scalesweep.config.Job;
 import dev.scalesweep.config.SweepPlan;
+import dev.scalesweep.data.PartialFile;
 import dev.scalesweep.input.Mistake;
 import dev.scalesweep.input.Place;
+import dev.scalesweep.input.Wording;
 import dev.scalesweep.sweep.Shape;
-import dev.scalesweep.sweep.SurfaceProgram;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 
-/** Whether the files of cells fit on the disk. */
+/** Whether what sweeps write fits on the disk. */
 final class DiskSpace {
-  private static final double GIBIBYTE = 1L << 30;
-
   private DiskSpace() {}
 
   /**
@@ -26,19 +22,13 @@ final class DiskSpace {
    *
    * @param job whose law is swept
    * @param shard whose tiles are written
-   * @param directory of the results, which is there
+   * @param directory of the results
    * @throws Mistake if they do not fit
    */
   static void check(Job job, List<SweepPlan> sweeps, Shard shard, Path directory)
       throws IOException {
-    double needed = sweeps.stream().mapToDouble(it -> bytes(job, it)).sum() / shard.count();
-    check(needed, directory, free(directory));
-  }
-
-  /** How many bytes the files take that keep the cells of a sweep. */
-  static double bytes(Job job, SweepPlan plan) {
-    Shape shape = SurfaceProgram.of(job.law(), plan.axes(), plan.derived()).shape();
-    return plan.outputs().stream().mapToDouble(it -> CellFile.bytes(it, plan, shape)).sum();
+    double needed = sweeps.stream().mapToDouble(it -> SweepBytes.of(job, it, shard).all()).sum();
+    check(needed, directory, room(job, sweeps, shard, directory));
   }
 
   /**
@@ -46,43 +36,52 @@ final class DiskSpace {
    *
    * @param directory of the results; it need not be there
    */
-  static long free(Path directory) throws IOException {
+  static double room(Job job, List<SweepPlan> sweeps, Shard shard, Path directory)
+      throws IOException {
+    double begun = 0;
+    for (SweepPlan plan : sweeps) {
+      begun += begun(job, plan, shard, directory);
+    }
+    return begun + free(directory);
+  }
+
+  private static long free(Path directory) throws IOException {
     Path there = directory.toAbsolutePath();
     while (Files.notExists(there) && there.getParent() != null) {
       there = there.getParent();
     }
-    long usable = Files.getFileStore(there).getUsableSpace();
-    return Files.isDirectory(directory) ? usable + begun(directory) : usable;
+    return Files.getFileStore(there).getUsableSpace();
   }
 
-  /** Checks the bytes that are needed against those that are free. */
-  static void check(double needed, Path directory, long free) {
-    if (needed > free) {
+  /** Checks the bytes that are needed against those that there is room for. */
+  static void check(double needed, Path directory, double room) {
+    if (needed > room) {
       throw new Mistake(
           Place.of(directory.toString()),
-          String.format(
-              Locale.ROOT,
-              "has room for %.1f GiB, and the cells of the sweeps take %.1f GiB; fewer points,"
-                  + " npy-f32, or another directory with -o would be right",
-              free / GIBIBYTE,
-              needed / GIBIBYTE));
+          "has room for "
+              + Wording.size(room)
+              + ", and the sweeps write at most "
+              + Wording.size(needed)
+              + "; fewer points, npy-f32, or another directory with -o would be right");
     }
   }
 
-  private static long begun(Path directory) throws IOException {
-    try (Stream<Path> files = Files.walk(directory)) {
-      return files
-          .filter(it -> it.toString().matches(".*\\.(npy|parquet)\\.partial"))
-          .mapToLong(DiskSpace::size)
-          .sum();
+  private static double begun(Job job, SweepPlan plan, Shard shard, Path directory)
+      throws IOException {
+    Shape shape = SweepBytes.shape(job, plan);
+    double begun = 0;
+    for (CellFile file : CellFile.of(plan)) {
+      Path partial = directory.resolve(SweepFiles.name(plan, file.name()) + PartialFile.SUFFIX);
+      if (Files.isRegularFile(partial)) {
+        begun += begun(file.bytes(plan, shape), shard, Files.size(partial));
+      }
     }
+    return begun;
   }
 
-  private static long size(Path file) {
-    try {
-      return Files.size(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** A file of a shard has a hole where the tiles of those before would be. */
+  static double begun(double whole, Shard shard, long size) {
+    double share = whole / shard.count();
+    return Math.clamp(size - (shard.number() - 1) * share, 0, share);
   }
 }

@@ -6,13 +6,11 @@ import dev.scalesweep.config.EnsemblePlan;
 import dev.scalesweep.config.FitPlan;
 import dev.scalesweep.config.Job;
 import dev.scalesweep.config.SweepPlan;
-import dev.scalesweep.config.SweepPlan.Output;
 import dev.scalesweep.fit.ParameterSpace;
 import dev.scalesweep.fit.Starts;
 import dev.scalesweep.sweep.CellVisitor;
 import dev.scalesweep.sweep.Shape;
 import dev.scalesweep.sweep.Surface;
-import dev.scalesweep.sweep.SurfaceProgram;
 import dev.scalesweep.sweep.TileFailures;
 import dev.scalesweep.sweep.TileSet;
 import dev.scalesweep.sweep.Visitors;
@@ -22,7 +20,6 @@ import dev.scalesweep.sweep.reduce.Partials;
 import dev.scalesweep.sweep.reduce.Reducer;
 import dev.scalesweep.sweep.reduce.Reduction;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -36,9 +33,6 @@ final class Forecaster {
 
   private static final int TILES_PER_THREAD = 1;
   private static final double NANOSECONDS = 1e9;
-
-  /** Digits, point, exponent and comma of most numbers. */
-  private static final int CSV_BYTES = 19;
 
   private final Job job;
   private final JobInputs inputs;
@@ -60,13 +54,15 @@ final class Forecaster {
    * @param fewest tiles of a grid whose time is measured
    */
   SweepForecast of(SweepPlan plan, long fewest) throws InterruptedException {
-    Shape shape = SurfaceProgram.of(job.law(), plan.axes(), plan.derived()).shape();
+    Shape shape = SweepBytes.shape(job, plan);
     long tiles = shard.share(shape.tiles());
     double share = (double) tiles / shape.tiles();
+    SweepBytes bytes = SweepBytes.of(job, plan, shard);
     return new SweepForecast(
         plan,
         (long) (share * shape.cells()),
-        bytes(plan, shape, share),
+        bytes.cells(),
+        bytes.rest(),
         CellFiles.memory(plan, shape, resources),
         tiles < fewest || tiles == 0
             ? OptionalDouble.empty()
@@ -97,19 +93,6 @@ final class Forecaster {
     double[] point = new double[space.size()];
     Starts.random(space, 1, job.seed()).copy(0, point);
     return space.values(point, 0);
-  }
-
-  private static Map<Output, Double> bytes(SweepPlan plan, Shape shape, double share) {
-    Map<Output, Double> bytes = new EnumMap<>(Output.class);
-    for (Output output : plan.outputs()) {
-      double whole = output == Output.CSV ? csvBytes(plan) : CellFile.bytes(output, plan, shape);
-      bytes.put(output, share * whole);
-    }
-    return bytes;
-  }
-
-  private static double csvBytes(SweepPlan plan) {
-    return (double) CSV_BYTES * (plan.quantities().size() + plan.axes().size()) * plan.cells();
   }
 
   /** How long all threads would take for all cells. */

@@ -53,7 +53,7 @@ public final class JobRunner {
     for (SweepPlan plan : work.sweeps()) {
       sweeps.add(forecaster.of(plan, fewest));
     }
-    return new Forecast(sweeps, DiskSpace.free(directory));
+    return new Forecast(sweeps, DiskSpace.room(job, work.sweeps(), shard, directory));
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.scalesweep.job;
 
+import dev.scalesweep.data.Journal;
 import java.nio.ByteBuffer;
 
 /**
@@ -10,6 +11,11 @@ import java.nio.ByteBuffer;
  * @param partials the partial result of each reducer
  */
 record TileRecord(long number, int[] checksums, double[][] partials) {
+  /** At most how many bytes a record takes in a journal, without the numbers of partial results. */
+  static int bytes(int files, int reducers) {
+    return Journal.FRAME_BYTES + Long.BYTES + Integer.BYTES * (2 + files + reducers);
+  }
+
   byte[] bytes() {
     int size = Long.BYTES + 2 * Integer.BYTES + Integer.BYTES * checksums.length;
     for (double[] partial : partials) {

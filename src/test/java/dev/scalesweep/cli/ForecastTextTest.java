@@ -7,12 +7,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ForecastTextTest {
   @ParameterizedTest
-  @CsvSource({"0, 0 B", "999, 999 B", "1000, 1.0 KiB", "1.5e9, 1.4 GiB", "8e18, 7105.4 PiB"})
-  void sizesAreInPowersOf1024(double bytes, String text) {
-    assertThat(ForecastText.size(bytes)).isEqualTo(text);
-  }
-
-  @ParameterizedTest
   @CsvSource({"0.01, 1 s", "119, 119 s", "121, 3 min", "7199, 120 min", "7201, 3 h"})
   void timesAreRoundedUp(double seconds, String text) {
     assertThat(ForecastText.time(seconds)).isEqualTo(text);

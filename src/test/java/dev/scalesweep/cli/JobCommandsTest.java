@@ -61,8 +61,8 @@ class JobCommandsTest {
     assertThat(typed.err())
         .matches(
             "backend vector: Vector API, .*\n"
-                + "sweep map: 99 cells; csv about 5.5 KiB, npy 792 B, npy-f32 396 B; \\d+\\.\\d"
-                + " [GT]iB free; 3.5 KiB of memory\n");
+                + "sweep map: 99 cells; csv at most 6.0 KiB, npy 792 B, npy-f32 396 B, rest at most"
+                + " 9.0 KiB; \\d+\\.\\d [GT]iB free; 3.5 KiB of memory\n");
     assertThat(typed.out())
         .startsWith(
             "A small job\n\nfit of chinchilla: loss = E + A / N^alpha + B / D^beta\n  E     = 1.8")
@@ -142,14 +142,14 @@ class JobCommandsTest {
     assertThat(typed.exitCode()).isZero();
     assertThat(typed.out())
         .matches(
-            "sweep map: 99 cells; csv about 5.5 KiB, npy 792 B, npy-f32 396 B; .* free; 2.3 KiB of"
-                + " memory; about 1 s to compute\n"
+            "sweep map: 99 cells; csv at most 6.0 KiB, npy 792 B, npy-f32 396 B, rest at most 9.0"
+                + " KiB; .* free; 2.3 KiB of memory; about 1 s to compute\n"
                 + "nothing is computed or written; without --dry-run, to "
                 + output("a")
                 + "\n");
     assertThat(output("a")).doesNotExist();
     assertThat(run("run", "a", "--dry-run", "--shard", "1/2").out())
-        .startsWith("sweep map: 0 cells; csv about 0 B, npy 0 B, npy-f32 0 B; ");
+        .startsWith("sweep map: 0 cells; npy 0 B, npy-f32 0 B, rest at most 0 B; ");
   }
 
   @Test

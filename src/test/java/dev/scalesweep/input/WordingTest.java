@@ -10,6 +10,8 @@ import java.nio.file.NoSuchFileException;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WordingTest {
 
@@ -32,6 +34,12 @@ class WordingTest {
     assertThat(Wording.number(-0.25)).isEqualTo("-0.25");
     assertThat(Wording.number(1e24)).isEqualTo("1.0E24");
     assertThat(Wording.number(Double.NaN)).isEqualTo("NaN");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0 B", "999, 999 B", "1000, 1.0 KiB", "1.5e9, 1.4 GiB", "8e18, 7105.4 PiB"})
+  void writesSizesInPowersOf1024(double bytes, String text) {
+    assertThat(Wording.size(bytes)).isEqualTo(text);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scalesweep.config.Job;
 import dev.scalesweep.config.JobReader;
+import dev.scalesweep.config.SweepPlan.Output;
 import dev.scalesweep.data.parquet.DuckDb;
 import dev.scalesweep.law.LawCatalog;
 import java.io.IOException;
@@ -114,9 +115,8 @@ class LargeParquetFileTest {
     Job job =
         JobReader.read(
             directory.resolve("job.yaml"), List.of(OVERRIDES), LawCatalog.ofInstallation());
-    double arrays = 2.0 * CELLS * Double.BYTES;
-    double bytes = DiskSpace.bytes(job, job.sweeps().getFirst()) - arrays;
-    assertThat(Files.size(table()) / bytes).isBetween(0.9999, 1.0);
+    SweepBytes said = SweepBytes.of(job, job.sweeps().getFirst(), Shard.WHOLE);
+    assertThat(Files.size(table()) / said.cells().get(Output.PARQUET)).isBetween(0.9999, 1.0);
   }
 
   /** Anything that depends on the time or the machine would show. */

@@ -79,6 +79,8 @@ class ResumedSweepTest {
   void keepsTheSweepsThatWereFinished() throws Exception {
     breakOff("sweep next: table", 0);
     assertThat(file("loss.npy")).exists();
+    assertThat((double) Files.size(file("tiles.journal")))
+        .isLessThan(SweepBytesTest.said(directory, OVERRIDES).rest());
     Results results = run(Beginning.RESUME, 2);
     assertThat(resumed(results, "map")).isEqualTo(5);
     assertThat(resumed(results, "next")).isEqualTo(1);
