@@ -27,6 +27,10 @@ class KillTest {
   private static final boolean DRAWS = KILLS > FEW;
   private static final long SEED = Long.getLong("scalesweep.kills.seed", 1);
   private static final int MOST_THREADS = 3;
+
+  /** So many that the journal of the many tiles of a long job has the state of the reducers. */
+  private static final int BINS = DRAWS ? 100_000 : 50;
+
   private static final int MINUTES = 10;
 
   private static final String[] OVERRIDES = {
@@ -44,8 +48,11 @@ class KillTest {
         + "}, N: {from: 1e7, to: 1e12, points: 600, scale: log},"
         + " D: {from: 1e9, to: 1e14, points: 1000, scale: log}},"
         + " derive: {shape: exp(-(N / D)^0.3) * loss}, cells: 6 * N * D <= 1e25,"
-        + " reduce: [sum, {minimum-per-budget-bin: {bins: 100000}}, top,"
-        + " {histogram: {bins: 100000}}], outputs: [], heatmap: false}",
+        + " reduce: [sum, {minimum-per-budget-bin: {bins: "
+        + BINS
+        + "}}, top, {histogram: {bins: "
+        + BINS
+        + "}}], outputs: [], heatmap: false}",
     "sweeps.table={from: hoffmann, axes: {N: {from: 1e7, to: 1e12, points: 30, scale: log},"
         + " D: {from: 1e9, to: 1e14, points: 1000, scale: log}}, heatmap: false}"
   };
