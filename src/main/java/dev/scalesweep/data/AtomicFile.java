@@ -36,19 +36,29 @@ public final class AtomicFile implements AutoCloseable {
   private final FileOutputStream file;
   private final OutputStream stream;
 
-  private AtomicFile(Path target, Path temporary) throws IOException {
+  private AtomicFile(Path target, Path temporary, boolean isPatient) throws IOException {
     this.target = target;
     this.temporary = temporary;
     this.file = new FileOutputStream(Files.createFile(temporary).toFile());
-    this.stream = new BufferedOutputStream(new Reporting(target, file), BUFFER_BYTES);
+    this.stream = new BufferedOutputStream(new Reporting(target, file, isPatient), BUFFER_BYTES);
   }
 
   /**
-   * Begins a file in a directory that is there.
+   * Begins a file in a directory that is there. Its stream fails once the thread that writes is
+   * interrupted, so that nobody waits for a long table to end.
    *
    * @throws Mistake if the directory is not there or cannot be written to
    */
   public static AtomicFile create(Path target) {
+    return create(target, false);
+  }
+
+  /** The same of a file that an interrupted thread writes to the end. */
+  static AtomicFile createPatiently(Path target) {
+    return create(target, true);
+  }
+
+  private static AtomicFile create(Path target, boolean isPatient) {
     Path directory = target.resolveSibling("");
     if (!Files.isDirectory(directory)) {
       throw new Mistake(Place.of(target.toString()), "there is no directory " + directory);
@@ -57,7 +67,7 @@ public final class AtomicFile implements AutoCloseable {
     Path temporary = target.resolveSibling(name);
     temporary.toFile().deleteOnExit();
     try {
-      return new AtomicFile(target, temporary);
+      return new AtomicFile(target, temporary, isPatient);
     } catch (IOException e) {
       throw new Mistake(Place.of(target.toString()), unwritable(e), e);
     }
@@ -112,14 +122,19 @@ public final class AtomicFile implements AutoCloseable {
   /** Turns what the disk complains of into a sentence. */
   static final class Reporting extends FilterOutputStream {
     private final Path target;
+    private final boolean isPatient;
 
-    Reporting(Path target, OutputStream stream) {
+    Reporting(Path target, OutputStream stream, boolean isPatient) {
       super(stream);
       this.target = target;
+      this.isPatient = isPatient;
     }
 
     @Override
     public void write(byte[] bytes, int offset, int length) {
+      if (!isPatient && Thread.currentThread().isInterrupted()) {
+        throw new Failure(target + ": interrupted");
+      }
       try {
         out.write(bytes, offset, length);
       } catch (IOException e) {

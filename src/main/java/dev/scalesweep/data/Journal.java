@@ -159,7 +159,7 @@ public final class Journal implements AutoCloseable {
    * @throws Failure if the disk refuses them; what was there still is
    */
   public synchronized void replace(Stream<byte[]> records) {
-    try (AtomicFile file = AtomicFile.create(path)) {
+    try (AtomicFile file = AtomicFile.createPatiently(path)) {
       for (byte[] record : (Iterable<byte[]>) Stream.concat(Stream.of(header), records)::iterator) {
         file.stream().write(frame(record));
       }

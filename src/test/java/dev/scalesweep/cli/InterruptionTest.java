@@ -50,7 +50,7 @@ class InterruptionTest {
     assertThat(exitCode).isEqualTo(130);
     assertThat(sentences())
         .containsExactly("scalesweep: interrupted; the files that were finished are kept");
-    assertThat(new Results(output).files()).containsOnlyKeys(".scalesweep");
+    assertThat(new Results(output).files().keySet()).containsOnly(".scalesweep");
   }
 
   @Test
@@ -65,14 +65,15 @@ class InterruptionTest {
     assertThat(exitCode).isEqualTo(130);
     assertThat(sentences())
         .containsExactly("scalesweep: interrupted; the files that were finished are kept");
-    assertThat(new Results(output).files()).containsOnlyKeys(".scalesweep", "fit.json", "runs.csv");
+    assertThat(new Results(output).files().keySet())
+        .containsOnly(".scalesweep", "fit.json", "runs.csv");
   }
 
   @Test
   void aBootstrapKeepsWhatIsFinished() throws Exception {
     int exitCode =
         interrupted(
-            files -> files.getOrDefault("bootstrap.journal", "").length() > 1000,
+            files -> files.getOrDefault("bootstrap.journal", 0L) > 1000,
             "fit.bootstrap={replicates: 1000000, starts: all}");
     assertThat(exitCode).isEqualTo(130);
     assertThat(sentences())
@@ -81,7 +82,8 @@ class InterruptionTest {
         .matches(
             "scalesweep: interrupted; \\d+ of 1000000 replicates are kept: the same command with"
                 + " --resume goes on with them");
-    assertThat(new Results(output).files()).containsOnlyKeys(".scalesweep", "bootstrap.journal");
+    assertThat(new Results(output).files().keySet())
+        .containsOnly(".scalesweep", "bootstrap.journal");
   }
 
   private List<String> sentences() throws IOException {
@@ -89,7 +91,7 @@ class InterruptionTest {
   }
 
   /** Starts the small job with overrides and interrupts it when its files are such. */
-  private int interrupted(Predicate<Map<String, String>> files, String... overrides)
+  private int interrupted(Predicate<Map<String, Long>> files, String... overrides)
       throws Exception {
     Process program =
         ChildProgram.start(err, overrides, "run", SmallJob.in(directory), "-o", output);
@@ -107,7 +109,7 @@ class InterruptionTest {
     }
   }
 
-  private boolean isThere(Predicate<Map<String, String>> files) {
-    return Files.isDirectory(output) && files.test(new Results(output).files());
+  private boolean isThere(Predicate<Map<String, Long>> files) {
+    return Files.isDirectory(output) && files.test(new Results(output).sizes());
   }
 }

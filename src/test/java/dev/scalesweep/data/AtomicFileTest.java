@@ -49,6 +49,31 @@ class AtomicFileTest {
   }
 
   @Test
+  void anInterruptedThreadDoesNotWriteALongFileToItsEnd() {
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(() -> write(AtomicFile.create(target()), 1 << 20))
+        .isInstanceOf(Failure.class)
+        .hasMessage(target() + ": interrupted");
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(directory).isEmptyDirectory();
+  }
+
+  @Test
+  void aPatientOneIsWrittenToItsEnd() throws IOException {
+    Thread.currentThread().interrupt();
+    write(AtomicFile.createPatiently(target()), 1 << 20);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(target()).hasSize(1 << 20);
+  }
+
+  private static void write(AtomicFile begun, int bytes) throws IOException {
+    try (AtomicFile file = begun) {
+      file.stream().write(new byte[bytes]);
+      file.commit();
+    }
+  }
+
+  @Test
   void leavesNothingBehindWhenTheWorkFails() throws IOException {
     Files.writeString(target(), "old");
 
@@ -105,7 +130,7 @@ class AtomicFileTest {
     Path full = Path.of("/dev/full");
     assumeTrue(Files.isWritable(full), "skipped: this system has no /dev/full");
 
-    OutputStream stream = new AtomicFile.Reporting(directory, Files.newOutputStream(full));
+    OutputStream stream = new AtomicFile.Reporting(directory, Files.newOutputStream(full), false);
 
     assertThatThrownBy(() -> stream.write(NEW))
         .isInstanceOf(Failure.class)

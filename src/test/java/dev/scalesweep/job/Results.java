@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -22,11 +23,20 @@ public record Results(Path directory) {
 
   /** All files that are there, by their paths below the directory, as texts of single bytes. */
   public Map<String, String> files() {
-    Map<String, String> files = new TreeMap<>();
+    return files(Results::text);
+  }
+
+  /** How many bytes each file has, by its name; what is gone in the meantime has none. */
+  public Map<String, Long> sizes() {
+    return files(path -> path.toFile().length());
+  }
+
+  private <T> Map<String, T> files(Function<Path, T> content) {
+    Map<String, T> files = new TreeMap<>();
     try (Stream<Path> paths = Files.walk(directory)) {
       paths
           .filter(Files::isRegularFile)
-          .forEach(path -> files.put(directory.relativize(path).toString(), text(path)));
+          .forEach(path -> files.put(directory.relativize(path).toString(), content.apply(path)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
