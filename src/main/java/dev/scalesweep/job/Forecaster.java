@@ -31,7 +31,9 @@ final class Forecaster {
   /** So long Java compiles what is measured; the fastest round counts. */
   private static final long ENOUGH_NANOSECONDS = 3_000_000_000L;
 
-  private static final int TILES_PER_THREAD = 1;
+  /** A round so short has too few tiles. */
+  private static final long SHORT_NANOSECONDS = 100_000_000L;
+
   private static final double NANOSECONDS = 1e9;
 
   private final Job job;
@@ -102,16 +104,19 @@ final class Forecaster {
     }
   }
 
+  /** With more and more tiles, so that what is computed once a column counts little. */
   private double seconds(SweepPlan plan, Surface surface) throws InterruptedException {
     Shape shape = surface.shape();
-    TileSet others = others(shape.tiles(), (long) TILES_PER_THREAD * resources.threads());
-    long cells = shape.cells() - shape.cells(others);
+    long tiles = resources.threads();
+    double best = Double.POSITIVE_INFINITY;
     long begun = System.nanoTime();
-    long round = round(plan, surface, others);
-    while (System.nanoTime() - begun < ENOUGH_NANOSECONDS) {
-      round = Math.min(round, round(plan, surface, others));
-    }
-    return round / NANOSECONDS / cells * shape.cells();
+    do {
+      TileSet others = others(shape.tiles(), tiles);
+      long round = round(plan, surface, others);
+      best = Math.min(best, (double) round / (shape.cells() - shape.cells(others)));
+      tiles = round < SHORT_NANOSECONDS ? Math.min(2 * tiles, shape.tiles()) : tiles;
+    } while (System.nanoTime() - begun < ENOUGH_NANOSECONDS);
+    return best / NANOSECONDS * shape.cells();
   }
 
   private long round(SweepPlan plan, Surface surface, TileSet others) throws InterruptedException {
