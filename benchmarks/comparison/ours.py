@@ -84,16 +84,22 @@ def identity(fit, record):
 
 def nanoseconds():
     """The objective with its gradient per run and fit, on one core, by JMH."""
-    with tempfile.TemporaryDirectory() as directory:
-        results = Path(directory, "jmh.json")
-        jar = ROOT / "benchmarks/target/benchmarks.jar"
-        java = Path(jdk_home(), "bin/java")
-        output([java, "-jar", jar, "ObjectiveBenchmark", *JMH.split(), "-rff", results])
-        [result] = json.loads(results.read_text())
+    result = jmh("ObjectiveBenchmark")
     allocated = result["secondaryMetrics"]["gc.alloc.rate.norm"]["score"]
     if allocated > NOTHING:
         raise Wrong(f"scalesweep: the objective allocates {allocated} B a run and fit, not nothing")
     return result["primaryMetric"]["score"]
+
+
+def jmh(benchmark):
+    """What JMH says of a benchmark with vectors."""
+    with tempfile.TemporaryDirectory() as directory:
+        results = Path(directory, "jmh.json")
+        jar = ROOT / "benchmarks/target/benchmarks.jar"
+        java = Path(jdk_home(), "bin/java")
+        output([java, "-jar", jar, benchmark, *JMH.split(), "-rff", results])
+        [result] = json.loads(results.read_text())
+    return result
 
 
 def bootstrap(config, overrides, replicates):

@@ -42,7 +42,13 @@ def of_bootstrap(result):
 
 def of_grids(found):
     """A row for each grid, in nanoseconds a cell."""
-    times = {"scalesweep": "first", "scalesweep, again": "again", "C": "C", "dd": "dd"}
+    times = {
+        "scalesweep": "first",
+        "scalesweep, again": "again",
+        "JMH": "jmh",
+        "C": "C",
+        "dd": "dd",
+    }
     headings = ["", "cells", *times, "C / again", "peak memory"]
     rows = [headings, ["---"] + ["---:"] * (len(headings) - 1)]
     for name, it in found.items():
