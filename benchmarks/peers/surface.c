@@ -4,9 +4,10 @@
  *   gcc -O3 -ffast-math -march=native -mprefer-vector-width=512 -fopenmp \
  *       -o surface surface.c -lmvec -lm
  *   ./surface reduce  separable POINTS        sum, least loss for 50 intervals of 6ND, 64 bars
- *   ./surface store   separable POINTS FILE   every cell, 64 bits a number, then fdatasync
- *   ./surface store   shared    POINTS FILE   the same of E + A / N^alpha + B / (D + 5 N)^beta
- *   ./surface store   farseer   POINTS FILE   the same of Farseer's law
+ *   ./surface store   separable POINTS FILE…  every cell, 64 bits a number, then fdatasync; the same
+ *                                             into every file, the last one is timed
+ *   ./surface store   shared    POINTS FILE…  the same of E + A / N^alpha + B / (D + 5 N)^beta
+ *   ./surface store   farseer   POINTS FILE…  the same of Farseer's law
  *
  * The grid is POINTS x POINTS, logarithmic, N from 1e7 to 1e12 and D from 1e9 to 1e14. Prints one line
  * of JSON: seconds, sum, and the least losses and bars that were found. */
@@ -205,7 +206,7 @@ static double store(enum law law, const char *path) {
 
 int main(int argc, char **argv) {
   if (argc < 4 || (!strcmp(argv[1], "store") && argc < 5)) {
-    fprintf(stderr, "surface reduce separable POINTS | store separable|shared|farseer POINTS FILE\n");
+    fprintf(stderr, "surface reduce separable POINTS | store separable|shared|farseer POINTS FILE...\n");
     return 2;
   }
   points = atol(argv[3]);
@@ -214,7 +215,9 @@ int main(int argc, char **argv) {
   if (law == FARSEER) prepareFarseer();
   double begun = seconds();
   if (!strcmp(argv[1], "store")) {
-    double sum = store(law, argv[4]);
+    for (int i = 4; i < argc - 1; i++) store(law, argv[i]);
+    begun = seconds();
+    double sum = store(law, argv[argc - 1]);
     printf("{\"seconds\": %.9g, \"check\": %.17g}\n", seconds() - begun, sum);
     return 0;
   }
