@@ -1,11 +1,6 @@
 package dev.scalesweep.benchmarks;
 
-import dev.scalesweep.backend.Backend;
-import dev.scalesweep.expr.Formula;
-import dev.scalesweep.input.Place;
 import dev.scalesweep.law.Law;
-import dev.scalesweep.law.LawCatalog;
-import dev.scalesweep.sweep.Axis;
 import dev.scalesweep.sweep.Surface;
 import dev.scalesweep.sweep.reduce.BudgetMinimum;
 import dev.scalesweep.sweep.reduce.Histogram;
@@ -101,22 +96,8 @@ public class ReductionBenchmark {
   }
 
   private Surface surface(int points) {
-    Backend engine = Check.backend(backend);
-    Place place = Place.of("the benchmark");
-    Law law = LawCatalog.ofInstallation().law("chinchilla", place);
-    Law plain =
-        new Law(
-            "benchmark",
-            Formula.parse("E + A / N^alpha + B / D^beta", place),
-            law.unit(),
-            law.terms(),
-            law.variables(),
-            law.parameters());
-    List<Axis> axes =
-        List.of(
-            new Axis("N", "", Axis.range(1e7, 1e12, points, Axis.Spacing.LOG)),
-            new Axis("D", "", Axis.range(1e9, 1e14, points, Axis.Spacing.LOG)));
-    return new Surface(plain, engine, axes, PARAMETERS);
+    Law law = Grids.law("E + A / N^alpha + B / D^beta");
+    return new Surface(law, Check.backend(backend), Grids.axes(points), PARAMETERS);
   }
 
   /** All cells; nothing of a cell is kept. */

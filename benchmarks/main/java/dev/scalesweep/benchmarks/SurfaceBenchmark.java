@@ -1,10 +1,7 @@
 package dev.scalesweep.benchmarks;
 
 import dev.scalesweep.backend.Backend;
-import dev.scalesweep.expr.Formula;
-import dev.scalesweep.input.Place;
 import dev.scalesweep.law.Law;
-import dev.scalesweep.law.LawCatalog;
 import dev.scalesweep.sweep.Axis;
 import dev.scalesweep.sweep.Surface;
 import java.util.HashMap;
@@ -55,7 +52,7 @@ public class SurfaceBenchmark {
   /** Prepares the surfaces and checks them against the plain law and the other backend. */
   @Setup
   public void prepare() throws InterruptedException {
-    Law law = law();
+    Law law = Grids.law(formula);
     Backend engine = Check.backend(backend);
     small = surface(law, engine, SMALL);
     large = surface(law, engine, LARGE);
@@ -63,41 +60,24 @@ public class SurfaceBenchmark {
     check(law, large, LARGE);
   }
 
-  private Law law() {
-    Place place = Place.of("the benchmark");
-    Law law = LawCatalog.ofInstallation().law("chinchilla", place);
-    return new Law(
-        "benchmark",
-        Formula.parse(formula, place),
-        law.unit(),
-        law.terms(),
-        law.variables(),
-        law.parameters());
-  }
-
   private static Map<String, Double> parameters(Law law) {
     return Objects.requireNonNull(law.fits().get("besiroglu-full")).values();
   }
 
   private static Surface surface(Law law, Backend backend, int points) {
-    return new Surface(law, backend, axes(points), parameters(law));
-  }
-
-  private static List<Axis> axes(int points) {
-    return List.of(
-        new Axis("N", "", Axis.range(1e7, 1e12, points, Axis.Spacing.LOG)),
-        new Axis("D", "", Axis.range(1e9, 1e14, points, Axis.Spacing.LOG)));
+    return new Surface(law, backend, Grids.axes(points), parameters(law));
   }
 
   private void check(Law law, Surface surface, int points) throws InterruptedException {
     double[] loss = surface.compute(1, _ -> {});
     String other = backend.equals("vector") ? "reference" : "vector";
     Check.sameBits(loss, surface(law, Check.backend(other), points).compute(1, _ -> {}));
+    List<Axis> axes = Grids.axes(points);
     Map<String, Double> values = new HashMap<>(parameters(law));
     for (int i = 0; i < points; i += 13) {
       int j = (7 * i + 1) % points;
-      values.put("N", axes(points).get(0).values()[i]);
-      values.put("D", axes(points).get(1).values()[j]);
+      values.put("N", axes.get(0).values()[i]);
+      values.put("D", axes.get(1).values()[j]);
       Check.close(loss[i * points + j], law.evaluate(values), 1e-14);
     }
   }

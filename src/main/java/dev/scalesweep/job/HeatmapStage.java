@@ -68,10 +68,7 @@ final class HeatmapStage {
   }
 
   private Axis thinned(Axis axis) {
-    double[] values =
-        Arrays.stream(Surface.picked(axis.size(), mostPoints()))
-            .mapToDouble(i -> axis.values()[i])
-            .toArray();
+    double[] values = Surface.thinned(axis.values(), mostPoints());
     return new Axis(axis.name(), axis.unit(), values);
   }
 

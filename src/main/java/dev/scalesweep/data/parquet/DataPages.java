@@ -4,9 +4,10 @@ import java.nio.ByteBuffer;
 import org.apache.parquet.format.Encoding;
 
 /** Divides the rows of a column into pages. */
-abstract class DataPages {
+abstract class DataPages implements Indexes {
   private final Pages pages;
   private final Encoding encoding;
+  private ByteBuffer content = ByteBuffer.allocate(0);
   private int missing;
   private int rows;
   private int left;
@@ -35,7 +36,8 @@ abstract class DataPages {
       rows = Math.min(missing, Pages.MOST_NUMBERS);
       left = rows;
       missing -= rows;
-      beginPage(pages.beginPage(), rows);
+      content = pages.beginPage();
+      beginPage(rows);
     }
     return Math.min(count, left);
   }
@@ -54,8 +56,40 @@ abstract class DataPages {
     return missing == 0 && left == 0;
   }
 
-  /** A page begins. */
-  abstract void beginPage(ByteBuffer content, int count);
+  @Override
+  public final void same(int index, int count) {
+    take(index, 0, count);
+  }
+
+  @Override
+  public final void ascending(int first, int count) {
+    take(first, 1, count);
+  }
+
+  private void take(int first, int step, int count) {
+    for (int done = 0; done < count; ) {
+      int some = room(count - done);
+      add(first + done * step, step, some);
+      taken(some);
+      done += some;
+    }
+  }
+
+  /** Takes what is written of the page. */
+  final ByteBuffer content() {
+    return content;
+  }
+
+  /** A page of so many rows begins. */
+  abstract void beginPage(int count);
+
+  /**
+   * Writes rows, for which there is room in the page.
+   *
+   * @param first the index of the first of them
+   * @param step 0 if all are the same, 1 if each has the next
+   */
+  abstract void add(int first, int step, int count);
 
   /** A page has all of its rows. */
   abstract void endPage();

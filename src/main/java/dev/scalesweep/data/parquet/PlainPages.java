@@ -4,15 +4,13 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.DoubleBuffer;
 import org.apache.parquet.format.Encoding;
 
 /** Writes numbers as they are. */
-public final class PlainPages extends DataPages implements Indexes {
+public final class PlainPages extends DataPages {
   private static final ValueLayout.OfDouble DOUBLE =
       ValueLayout.JAVA_DOUBLE_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
-  private ByteBuffer content = ByteBuffer.allocate(0);
   private double[] list = {};
   private int from;
 
@@ -33,9 +31,7 @@ public final class PlainPages extends DataPages implements Indexes {
   }
 
   @Override
-  void beginPage(ByteBuffer next, int count) {
-    content = next;
-  }
+  void beginPage(int count) {}
 
   @Override
   void endPage() {}
@@ -53,6 +49,7 @@ public final class PlainPages extends DataPages implements Indexes {
     while (at < end) {
       int some = room((int) Math.min(end - at, Pages.MOST_NUMBERS));
       long bytes = (long) some * Double.BYTES;
+      ByteBuffer content = content();
       MemorySegment page = MemorySegment.ofBuffer(content);
       MemorySegment.copy(numbers, DOUBLE, at * Double.BYTES, page, DOUBLE, 0, some);
       content.position(content.position() + (int) bytes);
@@ -62,26 +59,15 @@ public final class PlainPages extends DataPages implements Indexes {
   }
 
   @Override
-  public void same(int index, int count) {
-    for (int done = 0; done < count; ) {
-      int some = room(count - done);
-      for (int i = 0; i < some; i++) {
-        content.putDouble(list[from + index]);
+  void add(int first, int step, int count) {
+    ByteBuffer content = content();
+    if (step == 0) {
+      for (int i = 0; i < count; i++) {
+        content.putDouble(list[from + first]);
       }
-      taken(some);
-      done += some;
-    }
-  }
-
-  @Override
-  public void ascending(int first, int count) {
-    for (int done = 0; done < count; ) {
-      int some = room(count - done);
-      DoubleBuffer page = content.asDoubleBuffer();
-      page.put(list, from + first + done, some);
-      content.position(content.position() + some * Double.BYTES);
-      taken(some);
-      done += some;
+    } else {
+      content.asDoubleBuffer().put(list, from + first, count);
+      content.position(content.position() + count * Double.BYTES);
     }
   }
 }

@@ -101,8 +101,8 @@ public record Uncertainty(
   }
 
   private static Uncertainty of(FittedLaw law, double level, Surface surface) {
-    double[] sizes = lines(surface.across().values());
-    double[] tokens = lines(surface.up().values());
+    double[] sizes = Surface.thinned(surface.across().values(), LINES);
+    double[] tokens = Surface.thinned(surface.up().values(), LINES);
     double[] lower = new double[sizes.length * tokens.length];
     double[] upper = new double[lower.length];
     double[][] draws = law.losses(sizes, tokens);
@@ -115,12 +115,6 @@ public record Uncertainty(
     String percent = PeopleNumber.shortest(level, DIGITS) + "%";
     String unit = "width at " + percent + ", in % of the loss";
     return new Uncertainty(percent, unit, sizes, tokens, lower, upper);
-  }
-
-  private static double[] lines(double[] values) {
-    return Arrays.stream(Surface.picked(values.length, LINES))
-        .mapToDouble(i -> values[i])
-        .toArray();
   }
 
   /** How wide the interval is, in percent of the loss. */

@@ -12,8 +12,8 @@ import java.util.Arrays;
 public record Surface(Axis across, Axis up, double[][] loss) {
   /** An axis. */
   public record Axis(String name, String unit, double[] values) {
-    Axis picked(int[] indices) {
-      return new Axis(name, unit, Arrays.stream(indices).mapToDouble(i -> values[i]).toArray());
+    Axis thinned(int most) {
+      return new Axis(name, unit, Surface.thinned(values, most));
     }
   }
 
@@ -40,11 +40,16 @@ public record Surface(Axis across, Axis up, double[][] loss) {
         Arrays.stream(columns)
             .mapToObj(i -> Arrays.stream(rows).mapToDouble(j -> loss[i][j]).toArray())
             .toArray(double[][]::new);
-    return new Surface(across.picked(columns), up.picked(rows), fewer);
+    return new Surface(across.thinned(most), up.thinned(most), fewer);
+  }
+
+  /** So many of the values of an axis, from the first to the last. */
+  public static double[] thinned(double[] values, int most) {
+    return Arrays.stream(picked(values.length, most)).mapToDouble(i -> values[i]).toArray();
   }
 
   /** So many of some lines along an axis, from the first to the last. */
-  public static int[] picked(int size, int most) {
+  static int[] picked(int size, int most) {
     int count = Math.min(size, most);
     int[] indices = new int[count];
     Arrays.setAll(indices, k -> count == 1 ? 0 : (int) ((long) k * (size - 1) / (count - 1)));

@@ -78,11 +78,7 @@ public record SweepResult(Path folder, Part document, Optional<Table> frontier) 
 
   private static Surface surface(List<Surface.Axis> axes, Path file, int most) {
     double[][] numbers = NpyTable.rows(file, size -> Surface.picked(size, most));
-    return new Surface(picked(axes.getFirst(), most), picked(axes.getLast(), most), numbers);
-  }
-
-  private static Surface.Axis picked(Surface.Axis axis, int most) {
-    return axis.picked(Surface.picked(axis.values().length, most));
+    return new Surface(axes.getFirst().thinned(most), axes.getLast().thinned(most), numbers);
   }
 
   /** Whether the parameters are those of the fit beside the sweep. */

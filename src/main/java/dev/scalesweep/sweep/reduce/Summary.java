@@ -128,8 +128,13 @@ public final class Summary {
 
   /** No number among neighbouring cells is less; quickly found. */
   double bound(int from, int to) {
-    double low = Double.POSITIVE_INFINITY;
-    for (int chunk = from / CellScan.CHUNK; from(chunk) < to; chunk++) {
+    return leastOfChunks(
+        from / CellScan.CHUNK, Math.ceilDiv(to, CellScan.CHUNK), Double.POSITIVE_INFINITY);
+  }
+
+  private double leastOfChunks(int from, int to, double start) {
+    double low = start;
+    for (int chunk = from; chunk < to; chunk++) {
       low = least[chunk] < low ? least[chunk] : low;
     }
     return low;
@@ -142,10 +147,7 @@ public final class Summary {
     if (firstWhole >= endWhole) {
       return leastOf(from, to);
     }
-    double low = leastOf(from, from(firstWhole));
-    for (int chunk = firstWhole; chunk < endWhole; chunk++) {
-      low = least[chunk] < low ? least[chunk] : low;
-    }
+    double low = leastOfChunks(firstWhole, endWhole, leastOf(from, from(firstWhole)));
     double end = to == count ? low : leastOf(from(endWhole), to);
     return end < low ? end : low;
   }

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
@@ -167,39 +168,25 @@ class ParquetTableTest {
   @Test
   void aColumnHasAsManyRowsAsItsRowGroup() {
     assertThatThrownBy(() ->
-            write(
-                new long[] {8},
-                3,
-                table ->
-                    table.write(
-                        0,
-                        8,
-                        writer -> {
-                          writer.indexed(list(3), 0, 3, Coding.RUNS).same(1, 7);
-                          writer.end(0, 1);
-                        })))
+            writeEight(writer -> {
+              writer.indexed(list(3), 0, 3, Coding.RUNS).same(1, 7);
+              writer.end(0, 1);
+            }))
         .hasMessage("the column [point] lacks rows");
-    assertThatThrownBy(() ->
-            write(
-                new long[] {8},
-                3,
-                table ->
-                    table.write(
-                        0, 8, writer -> writer.indexed(list(3), 0, 3, Coding.RUNS).same(1, 9))))
+    assertThatThrownBy(
+            () -> writeEight(writer -> writer.indexed(list(3), 0, 3, Coding.RUNS).same(1, 9)))
         .hasMessage("more rows than the column has");
     assertThatThrownBy(() ->
-            write(
-                new long[] {8},
-                3,
-                table ->
-                    table.write(
-                        0,
-                        8,
-                        writer -> {
-                          writer.indexed(list(3), 0, 3, Coding.RUNS).same(1, 8);
-                          writer.end(1, 1);
-                        })))
+            writeEight(writer -> {
+              writer.indexed(list(3), 0, 3, Coding.RUNS).same(1, 8);
+              writer.end(1, 1);
+            }))
         .hasMessage("1 columns of 2");
+  }
+
+  /** A row group of eight rows. */
+  private void writeEight(Consumer<RowGroupWriter> content) throws IOException {
+    write(new long[] {8}, 3, table -> table.write(0, 8, content));
   }
 
   /** Row groups that are smaller than their rooms. */
