@@ -6,6 +6,8 @@ import dev.scalesweep.law.Law;
 import dev.scalesweep.law.LawCatalog;
 import dev.scalesweep.sweep.Axis;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** What is swept. */
 final class Grids {
@@ -15,7 +17,7 @@ final class Grids {
 
   /** The Chinchilla law with another formula. */
   static Law law(String formula) {
-    Law law = LawCatalog.ofInstallation().law("chinchilla", PLACE);
+    Law law = chinchilla();
     return new Law(
         "benchmark",
         Formula.parse(formula, PLACE),
@@ -23,6 +25,15 @@ final class Grids {
         law.terms(),
         law.variables(),
         law.parameters());
+  }
+
+  private static Law chinchilla() {
+    return LawCatalog.ofInstallation().law("chinchilla", PLACE);
+  }
+
+  /** Of its fit by Besiroglu et al. */
+  static Map<String, Double> parameters() {
+    return Objects.requireNonNull(chinchilla().fits().get("besiroglu-full")).values();
   }
 
   /** So many model sizes, and as many numbers of tokens. */

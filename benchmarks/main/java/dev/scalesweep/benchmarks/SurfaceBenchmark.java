@@ -7,7 +7,6 @@ import dev.scalesweep.sweep.Surface;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -60,12 +59,8 @@ public class SurfaceBenchmark {
     check(law, large, LARGE);
   }
 
-  private static Map<String, Double> parameters(Law law) {
-    return Objects.requireNonNull(law.fits().get("besiroglu-full")).values();
-  }
-
   private static Surface surface(Law law, Backend backend, int points) {
-    return new Surface(law, backend, Grids.axes(points), parameters(law));
+    return new Surface(law, backend, Grids.axes(points), Grids.parameters());
   }
 
   private void check(Law law, Surface surface, int points) throws InterruptedException {
@@ -73,7 +68,7 @@ public class SurfaceBenchmark {
     String other = backend.equals("vector") ? "reference" : "vector";
     Check.sameBits(loss, surface(law, Check.backend(other), points).compute(1, _ -> {}));
     List<Axis> axes = Grids.axes(points);
-    Map<String, Double> values = new HashMap<>(parameters(law));
+    Map<String, Double> values = new HashMap<>(Grids.parameters());
     for (int i = 0; i < points; i += 13) {
       int j = (7 * i + 1) % points;
       values.put("N", axes.get(0).values()[i]);
